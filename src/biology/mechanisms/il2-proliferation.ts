@@ -1,0 +1,96 @@
+import { hill, mechanism, select } from "../../engine/declare.js";
+import { il2 } from "../ligands/il-2.js";
+import { cd8 } from "../lineages/t-cell.js";
+
+/**
+ * IL-2-driven proliferation: freshly primed CTL make IL-2 for a day, and divide on it while they see antigen.
+ *
+ *   division rate = ρ·h(IL-2; K)·TCR·Πf + ρ₁₅        q = q₂·TCR while primed        U = V·c/(K_U + c)
+ *
+ * The second term, driven by IL-15, needs neither antigen nor freedom from PD-1.
+ */
+export const il2Proliferation = mechanism({
+  name: "il2-proliferation",
+  claim: "T cells that see antigen make IL-2 and divide on it",
+  equation: "division ~ Poisson(ρ h(IL2;K,1) TCR Π f + ρ₁₅); q = q₂ TCR [primed]; U = V c/(K_U + c)",
+  leavesOut: "soluble brakes (kynurenine, TGF-β, adenosine, lactate), division destiny, CD4 help",
+  actsOn: [cd8],
+  senses: [il2],
+  given: { "antigen-recognition.tcrSignal": 0 },
+  parameters: {
+    proliferation: {
+      symbol: "\\rho",
+      value: 2,
+      unit: "1/day",
+      meaning: "division of an antigen-engaged CTL at saturating IL-2",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [0.5, 3],
+    },
+    il2HalfMaximum: {
+      symbol: "K",
+      value: 0.1,
+      unit: "nM",
+      meaning: "IL-2 at half of it; measured 0.32 nM would never be reached",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [0.03, 0.4],
+    },
+    homeostatic: {
+      symbol: "\\rho_{15}",
+      value: 0.08,
+      unit: "1/day",
+      meaning: "IL-15-driven division, set by 10–30 % Ki-67⁺ among tumor CD8",
+      origin: "assumed",
+      source: "blessin2021",
+      range: [0.04, 0.15],
+    },
+    il2Secretion: {
+      symbol: "q_2",
+      value: 6,
+      unit: "molecules/s",
+      meaning: "IL-2 of a primed CTL on contact",
+      origin: "fitted",
+      source: "spqsp-pdac",
+      range: [1, 20],
+    },
+    il2Uptake: {
+      symbol: "V",
+      value: 1,
+      unit: "molecules/s",
+      meaning: "saturated uptake of IL-2 by a CTL",
+      origin: "fitted",
+      source: "qspio-tnbc",
+      range: [0.2, 3],
+    },
+    uptakeHalfMaximum: {
+      symbol: "K_U",
+      value: 100,
+      unit: "pM",
+      meaning: "IL-2 at half of the uptake",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [30, 400],
+    },
+  },
+  quantity: {
+    il2Drive: {
+      unit: "1/min",
+      meaning: "division on IL-2",
+      law: ({ self, here }, p) => p.proliferation * hill(here.il2, p.il2HalfMaximum, 1) * self.tcrSignal,
+    },
+    proliferationRate: {
+      unit: "1/min",
+      meaning: "hazard of division",
+      account: "T-cell division",
+      law: ({ self }, p) => self.il2Drive + p.homeostatic,
+    },
+  },
+  rate: { primed: ({ self }) => select(self.licence, -1, 0) },
+  inherit: { primed: "copy" },
+  secretion: { il2: ({ self }, p) => select(self.primed, p.il2Secretion * self.tcrSignal, 0) },
+  uptake: { il2: { maximalRate: (_, p) => p.il2Uptake, halfMaximum: (_, p) => p.uptakeHalfMaximum } },
+  event: {
+    proliferate: { when: { hazard: ({ self }) => self.proliferationRate }, every: 6, what: [{ divide: true }] },
+  },
+});

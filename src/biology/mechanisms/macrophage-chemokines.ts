@@ -1,0 +1,25 @@
+import { mechanism } from "../../engine/declare.js";
+import { macrophage } from "../lineages/myeloid.js";
+
+/**
+ * Macrophages are the strong source of CXCL9/10: five times a tumor cell's output.
+ */
+export const macrophageChemokines = mechanism({
+  name: "macrophage-chemokines",
+  claim: "macrophages answer IFN-γ with more CXCL9/10 than tumor cells",
+  equation: "q × 5",
+  leavesOut: "polarisation, dendritic cells",
+  actsOn: [macrophage],
+  parameters: {
+    gain: {
+      symbol: "g",
+      value: 5,
+      unit: "1",
+      meaning: "output of a macrophage over that of a tumor cell",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [1, 20],
+    },
+  },
+  factor: { "chemokine-induction.chemokineOutput": (_, p) => p.gain },
+});

@@ -1,0 +1,221 @@
+/**
+ * The bibliography. A DOI stands only where it was seen or is certain; a title in [brackets] describes the work; every parameter names one of these keys.
+ */
+export interface Reference {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  readonly in: string;
+  readonly doi?: string;
+  readonly url?: string;
+}
+
+export const references = {
+  "ifng-lab": {
+    authors: "IFN-γ Lab",
+    year: 2026,
+    title: "Engineering estimates and derivations of this project (docs/assumed.md lists them)",
+    in: "this software",
+  },
+  "qspio-tnbc": {
+    authors: "Wang H, et al. (Popel laboratory)",
+    year: 2020,
+    title: "QSPIO-TNBC: parameters/parameters_TNBC.m, a quantitative systems pharmacology platform for immuno-oncology",
+    in: "public model file",
+    url: "github.com/HanwenWang95/QSPIO-TNBC",
+  },
+  "tumor-tcell": {
+    authors: "Hickey JW, Agmon E, Horowitz N, Lamore M, Sunwoo J, Covert M, Nolan GP",
+    year: 2024,
+    title:
+      "Integrating multiplexed imaging and multiscale modeling identifies tumor phenotype transformation as a critical component of therapeutic T cell efficacy",
+    in: "Cell Systems",
+    url: "github.com/vivarium-collective/tumor-tcell",
+  },
+  "spqsp-pdac": {
+    authors: "Popel laboratory",
+    year: 2026,
+    title: "SPQSP_PDAC: PDAC/sim/resource/param_all_test.xml",
+    in: "public model file",
+    url: "github.com/popellab/SPQSP_PDAC",
+  },
+  physicell2018: {
+    authors: "Ghaffarizadeh A, Heiland R, Friedman SH, Mumenthaler SM, Macklin P",
+    year: 2018,
+    title: "PhysiCell: an open source physics-based cell simulator for 3-D multicellular systems",
+    in: "PLoS Comput Biol 14:e1005991",
+    doi: "10.1371/journal.pcbi.1005991",
+  },
+  yamada2003: {
+    authors: "Yamada S, Shiono S, Joo A, Yoshimura A",
+    year: 2003,
+    title: "Control mechanism of JAK/STAT signal transduction pathway (BIOMD0000000093, BIOMD0000000094)",
+    in: "FEBS Lett 534:190",
+  },
+  rateitschak2012: {
+    authors: "Rateitschak K, et al.",
+    year: 2012,
+    title: "Parameter identifiability and sensitivity analysis predict targets for enhancement of STAT1 activity in pancreatic cancer and stellate cells",
+    in: "PLoS Comput Biol 8:e1002815",
+    doi: "10.1371/journal.pcbi.1002815",
+  },
+  shin2017: {
+    authors: "Shin DS, et al.",
+    year: 2017,
+    title: "Primary resistance to PD-1 blockade mediated by JAK1/2 mutations",
+    in: "Cancer Discov",
+    doi: "10.1158/2159-8290.CD-16-1223",
+  },
+  celada1985: {
+    authors: "Celada A, et al.",
+    year: 1985,
+    title: "[The interferon-γ receptor of human monocytes and cell lines: number, affinity, degradation]",
+    in: "J Clin Invest 76:2196",
+  },
+  kurzrock1985: {
+    authors: "Kurzrock R, et al.",
+    year: 1985,
+    title: "Pharmacokinetics of recombinant human interferon-γ",
+    in: "Cancer Res 45:2866",
+  },
+  slifka1999: {
+    authors: "Slifka MK, Rodriguez F, Whitton JL",
+    year: 1999,
+    title: "Rapid on/off cycling of cytokine production by virus-specific CD8+ T cells",
+    in: "Nature 401:76",
+    doi: "10.1038/43038",
+  },
+  han2012: {
+    authors: "Han Q, et al.",
+    year: 2012,
+    title: "Polyfunctional responses by human T cells result from sequential release of cytokines",
+    in: "PNAS 109:1607",
+    doi: "10.1073/pnas.1117194109",
+  },
+  centofanti2023: {
+    authors: "Centofanti E, et al.",
+    year: 2023,
+    title: "The spread of interferon-γ in melanomas is highly spatially confined, driving nongenetic variability in tumor cells",
+    in: "PNAS",
+    doi: "10.1101/2023.01.26.525713",
+  },
+  breart2008: {
+    authors: "Breart B, Lemaître F, Celli S, Bousso P",
+    year: 2008,
+    title: "Two-photon imaging of intratumoral CD8+ T cell cytotoxic activity during adoptive T cell therapy in mice",
+    in: "J Clin Invest",
+    doi: "10.1172/JCI34388",
+  },
+  weigelin2021: {
+    authors: "Weigelin B, et al.",
+    year: 2021,
+    title: "Cytotoxic T cells are able to efficiently eliminate cancer cells by additive cytotoxicity",
+    in: "Nat Commun",
+    doi: "10.1038/s41467-021-25282-3",
+  },
+  thibaut2020: {
+    authors: "Thibaut R, et al.",
+    year: 2020,
+    title: "Bystander IFN-γ activity promotes widespread and sustained cytokine signaling altering the tumor microenvironment",
+    in: "Nat Cancer",
+    doi: "10.1038/s43018-020-0038-2",
+  },
+  boissonnas2007: {
+    authors: "Boissonnas A, Fetler L, Zeelenberg IS, Hugues S, Amigorena S",
+    year: 2007,
+    title: "In vivo imaging of cytotoxic T cell infiltration and elimination of a solid tumor",
+    in: "J Exp Med",
+    doi: "10.1084/jem.20061890",
+  },
+  cheng2013: {
+    authors: "Cheng X, et al.",
+    year: 2013,
+    title: "Structure and interactions of the human programmed cell death 1 receptor (by way of QSPIO-TNBC)",
+    in: "J Biol Chem",
+  },
+  jafarnejad2019: {
+    authors: "Jafarnejad M, et al.",
+    year: 2019,
+    title: "A computational model of neoadjuvant PD-1 inhibition in non-small cell lung cancer (by way of QSPIO-TNBC)",
+    in: "AAPS J",
+  },
+  philip2017: {
+    authors: "Philip M, et al.",
+    year: 2017,
+    title: "Chromatin states define tumour-specific T cell dysfunction and reprogramming",
+    in: "Nature",
+    doi: "10.1038/nature22367",
+  },
+  mazet2023: {
+    authors: "Mazet JM, et al.",
+    year: 2023,
+    title: "IFNγ signaling in cytotoxic T cells restricts anti-tumor responses by inhibiting the maintenance and diversity of intra-tumoral stem-like T cells",
+    in: "Nat Commun",
+    doi: "10.1038/s41467-023-35948-9",
+  },
+  matsushita2015: {
+    authors: "Matsushita H, et al.",
+    year: 2015,
+    title: "Cytotoxic T lymphocytes block tumor growth both by lytic activity and IFNγ-dependent cell-cycle arrest",
+    in: "Cancer Immunol Res 3:26",
+  },
+  eden2011: {
+    authors: "Eden E, et al. (by way of tumor-tcell)",
+    year: 2011,
+    title: "Proteome half-life dynamics in living human cells",
+    in: "Science",
+  },
+  grote1977: {
+    authors: "Grote J, Süsskind R, Vaupel P",
+    year: 1977,
+    title: "Oxygen diffusivity in tumor tissue under temperature conditions within the range of 20–40 °C",
+    in: "Pflügers Arch",
+  },
+  busse2010: {
+    authors: "Busse D, et al.",
+    year: 2010,
+    title: "Competing feedback loops shape IL-2 signaling between helper and regulatory T lymphocytes in cellular microenvironments",
+    in: "PNAS",
+  },
+  ahamadi2017: {
+    authors: "Ahamadi M, et al.",
+    year: 2017,
+    title: "Model-based characterization of the pharmacokinetics of pembrolizumab",
+    in: "CPT Pharmacometrics Syst Pharmacol",
+    doi: "10.1002/psp4.12139",
+  },
+  "pembrolizumab-bla": {
+    authors: "Merck; by way of Applied BioMath",
+    year: 2014,
+    title: "Pembrolizumab: binding to PD-1",
+    in: "biologics license application",
+  },
+  spranger2013: {
+    authors: "Spranger S, et al.",
+    year: 2013,
+    title: "Up-regulation of PD-L1, IDO, and Tregs in the melanoma tumor microenvironment is driven by CD8+ T cells",
+    in: "Sci Transl Med",
+    doi: "10.1126/scitranslmed.3006504",
+  },
+  krombach1997: {
+    authors: "Krombach F, et al. (by way of QSPIO-TNBC)",
+    year: 1997,
+    title: "Cell size of alveolar macrophages: an interspecies comparison",
+    in: "Environ Health Perspect",
+  },
+  chapman1981: {
+    authors: "Chapman EO, et al. (by way of QSPIO-TNBC)",
+    year: 1981,
+    title: "[Lymphocyte size]",
+    in: "as cited by the model file",
+  },
+  "blessin2021": {
+    authors: "Blessin NC, et al.",
+    year: 2021,
+    title: "[Ki-67 labelling of CD8+ lymphocytes in tissues and tumors]",
+    in: "Aging",
+    doi: "10.18632/aging.203113",
+  },
+} as const satisfies Record<string, Reference>;
+
+export type ReferenceKey = keyof typeof references;

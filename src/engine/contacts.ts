@@ -1,0 +1,105 @@
+/**
+ * Motion and contacts of one minute: headings, mechanics, and bonds formed where motile cells touch.
+ */
+import { expm1 } from "../numerics/math.js";
+import { uniform } from "../numerics/random.js";
+import { renewHeading } from "../numerics/heading.js";
+import type { Mechanics } from "../numerics/mechanics.js";
+import type { Gather } from "./gather.js";
+import { purpose } from "./purpose.js";
+import type { Evaluator } from "./reading.js";
+import type { State } from "./state.js";
+import type { Table } from "./table.js";
+
+/** Cells touch when their surfaces are nearer than this, µm. */
+export const TOUCH = 1;
+const BOND = purpose("contacts.bond");
+const HEADING = purpose("contacts.heading");
+
+export function moveAndTouch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics): void {
+  const { all } = gather;
+  for (const [table, start] of gather.offset)
+    for (let row = 0; row < table.count; row++) {
+      all.repulsion[start + row] = REPULSION;
+      all.adhesion[start + row] = ADHESION;
+      if (table.partner[row] !== 0) all.speed[start + row] = 0;
+      else if (all.speed[start + row]! > 0) steer(state, evaluator, gather, table, row, start + row);
+    }
+  mechanics.minute(all, gather.count, (minutes) => {
+    touch(state, evaluator, gather, mechanics, minutes);
+  });
+  gather.give();
+}
+
+/** Repulsion and adhesion of all cells, µm/min: PhysiCell's published defaults. */
+const REPULSION = 10;
+const ADHESION = 0.4;
+
+/** A persistent random walk, drawn up the gradients that the cell follows. */
+function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table, row: number, index: number): void {
+  const { all } = gather;
+  const plan = evaluator.look(table, row);
+  let x = 0;
+  let y = 0;
+  for (const { field, weight } of plan.motion?.taxis ?? []) {
+    const w = evaluator.value(weight);
+    const [gx, gy] = gradient(state, field, all.x[index]!, all.y[index]!);
+    const length = Math.sqrt(gx * gx + gy * gy);
+    if (length > 0) {
+      x += (w * gx) / length;
+      y += (w * gy) / length;
+    }
+  }
+  renewHeading(all, index, { persistence: all.persistence[index]!, biasX: x, biasY: y }, (draw) =>
+    uniform(state.seed, table.id[row]!, state.minutes, HEADING + draw),
+  );
+}
+
+function gradient(state: State, name: string, x: number, y: number): readonly [number, number] {
+  const { nx, ny, voxel } = state.grid;
+  const { value } = state.fields.get(name)!;
+  const i = Math.min(nx - 1, Math.max(0, Math.floor(x / voxel)));
+  const j = Math.min(ny - 1, Math.max(0, Math.floor(y / voxel)));
+  const at = (a: number, b: number) => value[Math.min(ny - 1, Math.max(0, b)) * nx + Math.min(nx - 1, Math.max(0, a))]!;
+  return [at(i + 1, j) - at(i - 1, j), at(i, j + 1) - at(i, j - 1)];
+}
+
+/** Unbound seekers bind the nearest partner they touch, with their on-rate. */
+function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, minutes: number): void {
+  const { all } = gather;
+  const { start, list } = mechanics.neighbours;
+  for (const [table, offset] of gather.offset)
+    for (let row = 0; row < table.count; row++) {
+      const plan = evaluator.plan(table, row);
+      if (!plan.bond || table.partner[row] !== 0) continue;
+      const index = offset + row;
+      let nearest = -1;
+      let gap = TOUCH;
+      for (let k = start[index]!; k < start[index + 1]!; k++) {
+        const other = list[k]!;
+        const dx = all.x[index]! - all.x[other]!;
+        const dy = all.y[index]! - all.y[other]!;
+        const distance = Math.sqrt(dx * dx + dy * dy) - all.radius[index]! - all.radius[other]!;
+        if (distance >= gap || !plan.bond.partners.has(typeAt(evaluator, gather, other))) continue;
+        gap = distance;
+        nearest = other;
+      }
+      if (nearest < 0) continue;
+      const place = gather.locate(nearest);
+      evaluator.look(table, row);
+      evaluator.lookAt(place.table.id[place.row]!);
+      const probability = -expm1(-evaluator.value(plan.bond.onRate) * SUBSTEP);
+      const substep = Math.round(minutes / SUBSTEP);
+      if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
+      table.partner[row] = place.table.id[place.row]!;
+      all.speed[index] = 0;
+    }
+}
+
+/** Motile sub-step of the mechanics, min. */
+const SUBSTEP = 0.1;
+
+function typeAt(evaluator: Evaluator, gather: Gather, index: number): string {
+  const { table, row } = gather.locate(index);
+  return evaluator.plan(table, row).name;
+}

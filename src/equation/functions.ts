@@ -1,0 +1,27 @@
+/**
+ * The functions an expression may call. Every reading of an equation (scalar here, SIMD kernels, TeX) means exactly these.
+ */
+import { exp, exp2, log, log2 } from "../numerics/math.js";
+
+export { exp, log };
+
+export const sqrt = Math.sqrt;
+export const min = Math.min;
+export const max = Math.max;
+
+/**
+ * Saturating response xⁿ/(xⁿ + Kⁿ): exactly 0 at 0, ½ at K, monotone in x.
+ *
+ * Written as 1/(1 + 2^(n·(log₂K − log₂x))) with the exponent held within ±120, so no power overflows.
+ */
+export function hill(x: number, halfMaximum: number, power = 1): number {
+  if (!(x > 1e-30)) return 0;
+  if (power === 1) return x / (x + halfMaximum);
+  const exponent = power * (log2(halfMaximum) - log2(x));
+  return 1 / (1 + exp2(exponent > 120 ? 120 : exponent < -120 ? -120 : exponent));
+}
+
+/** `whenPositive` where `condition` is above 0, else `otherwise`: the branch of an expression. */
+export function select(condition: number, whenPositive: number, otherwise: number): number {
+  return condition > 0 ? whenPositive : otherwise;
+}

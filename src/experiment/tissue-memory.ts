@@ -1,0 +1,59 @@
+/** What a run of a tissue will need in memory, known before it is built. */
+import { LabError } from "../equation/error.js";
+import type { ImportedTissue } from "../formats/import-cells.js";
+import type { TissuePlan } from "./scenario-plan.js";
+import { plannedCounts } from "./tissue-patterns.js";
+
+/** DESIGN §4: bytes per cell, capacity over the starting number, bytes per voxel and field, scratch of four fields. */
+const bytesPerCell = 500;
+const capacityFactor = 4;
+const bytesPerVoxelAndField = 12;
+const scratchPerVoxel = 64;
+
+export interface TissueSize {
+  readonly width: number;
+  readonly height: number;
+  readonly voxel: number;
+  readonly count: number;
+}
+
+/** The size of a tissue that is planned but not yet built. */
+export function plannedSize(plan: TissuePlan, imported?: ImportedTissue): TissueSize {
+  if ("generate" in plan.source) {
+    const { width, height } = plan.source.generate;
+    const count = Object.values(plannedCounts(plan.source.generate)).reduce((sum, n) => sum + n, 0);
+    return { width, height, voxel: plan.voxel, count };
+  }
+  const range = (values: Float64Array) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+    return Math.max(0, high - low);
+  };
+  const [width, height] = imported ? [range(imported.x), range(imported.y)] : [0, 0];
+  return { width, height, voxel: plan.voxel, count: imported?.ids.length ?? 0 };
+}
+
+export function requiredBytes({ width, height, voxel, count }: TissueSize, fields: number): number {
+  const voxels = Math.ceil(width / voxel) * Math.ceil(height / voxel);
+  return count * capacityFactor * bytesPerCell + voxels * (bytesPerVoxelAndField * fields + scratchPerVoxel);
+}
+
+/** Refuses a tissue that needs more than `limit` bytes, before anything is allocated. */
+export function refuseAbove(size: TissueSize, fields: number, limit: number): void {
+  const bytes = requiredBytes(size, fields);
+  if (bytes <= limit) return;
+  const what = `${Math.round(size.width)} × ${Math.round(size.height)} µm with ${size.count} cells needs ${formatBytes(bytes)}; ${formatBytes(limit)} are allowed`;
+  const waysOut = ["choose a smaller size or a coarser voxel", "run it where there is more memory"];
+  throw new LabError({ kind: "resource", what, where: { path: "tissue" }, waysOut });
+}
+
+function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${Number(value.toPrecision(value >= 1000 ? 4 : 2))} ${units[unit]}`;
+}

@@ -1,0 +1,164 @@
+/**
+ * Tissues drawn from densities: tumor nests with septa of stroma between them.
+ *
+ * Sites lie on a jittered hexagonal lattice, so that cells hardly overlap. Nest centres lie on a jittered coarse grid; a
+ * site deep inside the region of one centre belongs to a nest, a site near the border between two to the stroma. The nests
+ * get exactly as many sites as cells are to lie in them. Densities are per area of the whole tissue, and are met to the cell.
+ *
+ * Leaves out: gradients towards an invasive margin, tertiary lymphoid structures, vessels as tubes, necrosis.
+ */
+import { purpose } from "../engine/purpose.js";
+import type { CellType } from "../formats/cell-types.js";
+import { uniform } from "../numerics/random.js";
+import type { DensityKey, GeneratePlan, TissuePattern } from "./scenario-plan.js";
+
+/** Cells per mm² where the scenario is silent (assumed, within the ranges of biology.md C1); any other type: none. */
+export const defaultDensities: Readonly<Record<TissuePattern, Readonly<Partial<Record<DensityKey, number>>>>> = {
+  inflamed: { tumor: 4000, cd8: 150, treg: 30, macrophage: 200, stroma: 300, vessels: 50 },
+  excluded: { tumor: 4000, cd8: 150, treg: 30, macrophage: 200, stroma: 300, vessels: 50 },
+  desert: { tumor: 4000, cd8: 5, treg: 5, macrophage: 150, stroma: 300, vessels: 50 },
+};
+
+const typeOf: Readonly<Record<DensityKey, CellType>> = {
+  tumor: "tumor",
+  cd8: "CD8",
+  cd4: "CD4",
+  treg: "Treg",
+  nk: "NK",
+  macrophage: "macrophage",
+  dendritic: "dendritic",
+  stroma: "stroma",
+  vessels: "endothelium",
+};
+
+type Infiltrate = Exclude<DensityKey, "tumor" | "stroma" | "vessels">;
+
+/** Fraction of a type's cells that lie inside the nests (assumed); tumor cells all do, fibroblasts and vessels never. */
+const insideNests: Readonly<Record<TissuePattern, Readonly<Record<Infiltrate, number>>>> = {
+  inflamed: { cd8: 0.8, cd4: 0.5, treg: 0.5, nk: 0.5, macrophage: 0.5, dendritic: 0.2 },
+  excluded: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
+  desert: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
+};
+
+/** µm between nest centres (assumed): where T cells are shut out, nests are larger and the septa between them wider. */
+const nestSpacing: Readonly<Record<TissuePattern, number>> = { inflamed: 250, excluded: 400, desert: 400 };
+/** Fractions of the spacing. */
+const nestJitter = 0.35;
+const siteJitter = 0.12;
+/** Sparse tissues keep this cover inside their nests and leave the rest empty. */
+const nestCover = 0.65;
+
+const draws = {
+  site: purpose("tissue.site"),
+  nest: purpose("tissue.nest"),
+  order: purpose("tissue.order"),
+} as const;
+
+export interface DrawnCells {
+  readonly type: CellType[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Number of cells of each kind that a plan asks for. */
+export function plannedCounts(plan: GeneratePlan): Partial<Record<DensityKey, number>> {
+  const perMm2 = defaultDensities[plan.pattern];
+  const keys = Object.keys(typeOf) as DensityKey[];
+  const count = (key: DensityKey) =>
+    Math.round((plan.densities[key] ?? (perMm2[key] ?? 0) * 1e-6) * plan.width * plan.height);
+  return Object.fromEntries(keys.map((key) => [key, count(key)]));
+}
+
+export function drawTissue(
+  plan: GeneratePlan,
+  seed: number,
+  diameters: Readonly<Record<CellType, number>>,
+): DrawnCells {
+  const { nest, stroma } = shareOut(plan);
+  const needed = nest.length + stroma.length;
+  const covered = [...nest, ...stroma].reduce(
+    (sum, type) => sum + (Math.PI / 4) * diameters[type] * diameters[type],
+    0,
+  );
+  const cover = covered / (plan.width * plan.height);
+  const sites = layOut(plan, Math.ceil(needed * Math.max(1, nestCover / cover)), seed);
+  const depth = sites.map(([x, y]) => nestDepth(plan, x, y, seed));
+  const byDepth = sortedBy(sites.length, (site) => -depth[site]!);
+  const assigned: (CellType | undefined)[] = new Array(sites.length).fill(undefined);
+  assign(nest, byDepth.slice(0, nest.length), seed, assigned);
+  assign(stroma, byDepth.slice(nest.length), seed, assigned);
+  const taken = sites.flatMap(([x, y], site) => (assigned[site] ? [{ type: assigned[site], x, y }] : []));
+  const inside = (value: number, type: CellType, size: number) => {
+    const r = Math.min(diameters[type], size) / 2;
+    return Math.min(Math.max(value, r), size - r);
+  };
+  return {
+    type: taken.map(({ type }) => type),
+    x: Float64Array.from(taken, ({ x, type }) => inside(x, type, plan.width)),
+    y: Float64Array.from(taken, ({ y, type }) => inside(y, type, plan.height)),
+  };
+}
+
+/** The cells of the nests and those of the stroma between. */
+function shareOut(plan: GeneratePlan): { nest: CellType[]; stroma: CellType[] } {
+  const nest: CellType[] = [];
+  const stroma: CellType[] = [];
+  for (const [key, count] of Object.entries(plannedCounts(plan)) as [DensityKey, number][]) {
+    const fraction = key === "tumor" ? 1 : key === "stroma" || key === "vessels" ? 0 : insideNests[plan.pattern][key];
+    const within = Math.round(count * fraction);
+    for (let i = 0; i < count; i++) (i < within ? nest : stroma).push(typeOf[key]);
+  }
+  return { nest, stroma };
+}
+
+/** At least `needed` sites on a jittered hexagonal lattice that fills the tissue. */
+function layOut({ width, height }: GeneratePlan, needed: number, seed: number): [x: number, y: number][] {
+  const columns = Math.max(1, Math.round(Math.sqrt((needed * width * (Math.sqrt(3) / 2)) / height)));
+  const rows = Math.ceil(needed / columns);
+  const [dx, dy] = [width / columns, height / rows];
+  return Array.from({ length: columns * rows }, (_, site) => {
+    const [column, row] = [site % columns, Math.floor(site / columns)];
+    const shift = row % 2 === 0 ? 0.25 : 0.75;
+    const x = (column + shift + siteJitter * (2 * uniform(seed, site, 0, draws.site) - 1)) * dx;
+    const y = (row + 0.5 + siteJitter * (2 * uniform(seed, site, 1, draws.site) - 1)) * dy;
+    return [x, y];
+  });
+}
+
+/** µm: how much farther the second nearest nest centre is than the nearest; 0 on the border between two nests. */
+function nestDepth({ width, pattern }: GeneratePlan, x: number, y: number, seed: number): number {
+  const spacing = nestSpacing[pattern];
+  const stride = Math.ceil(width / spacing) + 4;
+  const [column, row] = [Math.floor(x / spacing), Math.floor(y / spacing)];
+  let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let j = row - 1; j <= row + 1; j++) {
+    for (let i = column - 1; i <= column + 1; i++) {
+      const nest = (j + 1) * stride + (i + 1);
+      const cx = (i + 0.5 + nestJitter * (2 * uniform(seed, nest, 0, draws.nest) - 1)) * spacing;
+      const cy = (j + 0.5 + nestJitter * (2 * uniform(seed, nest, 1, draws.nest) - 1)) * spacing;
+      const distance = Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy));
+      if (distance < first) [first, second] = [distance, first];
+      else if (distance < second) second = distance;
+    }
+  }
+  return second - first;
+}
+
+/** Gives the types to as many of the sites, in an order drawn from the seed; the sites left over stay empty. */
+function assign(
+  types: readonly CellType[],
+  sites: readonly number[],
+  seed: number,
+  assigned: (CellType | undefined)[],
+): void {
+  const order = sortedBy(sites.length, (i) => uniform(seed, sites[i]!, 0, draws.order));
+  types.forEach((type, n) => {
+    assigned[sites[order[n]!]!] = type;
+  });
+}
+
+/** The indices below `length`, by rising key; ties by index. */
+export function sortedBy(length: number, key: (index: number) => number): number[] {
+  const keys = Float64Array.from({ length }, (_, i) => key(i));
+  return Array.from({ length }, (_, i) => i).sort((a, b) => keys[a]! - keys[b]! || a - b);
+}

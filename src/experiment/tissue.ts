@@ -1,0 +1,160 @@
+/**
+ * The cells a run starts from: drawn after a pattern, or those of a real tissue (DESIGN §2.5). Radii come from the table's
+ * cell areas where present, else from the diameter of the type; if the cells would cover more than 0.85 of the tissue, all
+ * radii are scaled by one factor, which the report states. Overlaps are left to the engine to relax.
+ */
+import { LabError } from "../equation/error.js";
+import type { CellType } from "../formats/cell-types.js";
+import type { ImportedTissue } from "../formats/import-cells.js";
+import type { TissuePlan } from "./scenario-plan.js";
+import { drawTissue } from "./tissue-patterns.js";
+
+/** µm (biology.md C1, rounded within the ranges given there). */
+export const diameters: Readonly<Record<CellType, number>> = {
+  tumor: 15,
+  CD8: 8,
+  CD4: 8,
+  Treg: 8,
+  NK: 8,
+  B: 8,
+  macrophage: 18,
+  dendritic: 12,
+  neutrophil: 10,
+  monocyte: 12,
+  stroma: 15,
+  endothelium: 10,
+  other: 10,
+};
+
+export const maximalCover = 0.85;
+
+/** Cells as columns; row `i` of each is one cell. All lengths in µm. */
+export interface TissueCells {
+  readonly id: readonly string[];
+  readonly type: readonly CellType[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly radius: Float64Array;
+}
+
+export interface TissueReport {
+  /** What all radii were multiplied by so that the cells cover at most 0.85 of the tissue. */
+  readonly scaleFactor: number;
+  /** Fraction of the tissue's area under the cells, after scaling. */
+  readonly coveredArea: number;
+  /** Number of cells whose radius came from a measured area. */
+  readonly measuredRadii: number;
+  /** What was added to the table's coordinates; 0 where the tissue was drawn. */
+  readonly shift: { readonly x: number; readonly y: number };
+  readonly counts: Readonly<Partial<Record<CellType, number>>>;
+}
+
+export interface Tissue {
+  readonly width: number;
+  readonly height: number;
+  readonly thickness: number;
+  readonly voxel: number;
+  readonly boundary: "closed" | "open";
+  readonly count: number;
+  readonly cells: TissueCells;
+  /** Markers measured in the input, by name; NaN where blank. */
+  readonly measured: Readonly<Record<string, Float64Array>>;
+  readonly report: TissueReport;
+}
+
+/** @param imported the cells of the plan's table, which the caller has read. */
+export function buildTissue(plan: TissuePlan, seed: number, imported?: ImportedTissue): Tissue {
+  if ("generate" in plan.source) {
+    const { width, height } = plan.source.generate;
+    const { type, x, y } = drawTissue(plan.source.generate, seed, diameters);
+    const id = type.map((_, i) => String(i + 1));
+    return assemble(plan, width, height, { id, type, x, y, z: new Float64Array(x.length) });
+  }
+  if (!imported) {
+    const waysOut = ["read the table first (readTable, importCells)", "generate a tissue"];
+    throw new LabError({ kind: "usage", what: `the table ${plan.source.cells.file} has not been read`, waysOut });
+  }
+  return realTissue(plan, imported);
+}
+
+type Placed = Omit<TissueCells, "radius">;
+
+function realTissue(plan: TissuePlan, imported: ImportedTissue): Tissue {
+  refuseSeveral(imported);
+  const { ids: id, type, area } = imported;
+  const radius = radiiOf(type, area);
+  const margin = radius.reduce((largest, r) => Math.max(largest, r), 0);
+  const [left, right] = extent(imported.x);
+  const [bottom, top] = extent(imported.y);
+  const [front] = extent(imported.z);
+  const shift = { x: margin - left, y: margin - bottom };
+  const placed: Placed = {
+    id,
+    type,
+    x: imported.x.map((x) => x + shift.x),
+    y: imported.y.map((y) => y + shift.y),
+    z: imported.z.map((z) => z - front),
+  };
+  return assemble(plan, right - left + 2 * margin, top - bottom + 2 * margin, placed, imported, shift);
+}
+
+function assemble(
+  plan: TissuePlan,
+  width: number,
+  height: number,
+  placed: Placed,
+  imported?: ImportedTissue,
+  shift = { x: 0, y: 0 },
+): Tissue {
+  if (placed.type.length === 0) {
+    const waysOut = ["raise a density", "enlarge the tissue"];
+    throw new LabError({ kind: "scenario", what: "the tissue has no cells", where: { path: "tissue" }, waysOut });
+  }
+  const natural = radiiOf(placed.type, imported?.area);
+  const cover = natural.reduce((sum, r) => sum + Math.PI * r * r, 0) / (width * height);
+  const scaleFactor = Math.min(1, Math.sqrt(maximalCover / cover));
+  const counts: Partial<Record<CellType, number>> = {};
+  for (const type of placed.type) counts[type] = (counts[type] ?? 0) + 1;
+  return {
+    width,
+    height,
+    thickness: plan.thickness,
+    voxel: plan.voxel,
+    boundary: plan.boundary,
+    count: placed.type.length,
+    cells: { ...placed, radius: natural.map((r) => r * scaleFactor) },
+    measured: imported?.measured ?? {},
+    report: {
+      scaleFactor,
+      coveredArea: cover * scaleFactor * scaleFactor,
+      measuredRadii: imported?.area?.reduce((sum, area) => sum + (area > 0 ? 1 : 0), 0) ?? 0,
+      shift,
+      counts,
+    },
+  };
+}
+
+function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
+  return Float64Array.from(type, (name, i) => {
+    const measured = area?.[i];
+    return measured !== undefined && measured > 0 ? Math.sqrt(measured / Math.PI) : diameters[name] / 2;
+  });
+}
+
+function extent(values: Float64Array): [low: number, high: number] {
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+}
+
+/** Several patients lie on top of each other in their own coordinates: one tissue at a time. */
+function refuseSeveral({ group, file }: ImportedTissue): void {
+  const groups = [...new Set(group)];
+  if (groups.length < 2) return;
+  const shown = groups.slice(0, 5).join(", ") + (groups.length > 5 ? ", …" : "");
+  const what = `holds ${groups.length} tissues (${shown})`;
+  const waysOut = [`choose one, e.g. where: patient == ${groups[0]}`, "split the table"];
+  throw new LabError({ kind: "data", what, where: { file }, waysOut });
+}
