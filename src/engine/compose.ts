@@ -149,7 +149,7 @@ export function compose(biology: Biology, overrides: Readonly<Record<string, num
       name,
       unit: c.unit,
       parameters: parameters[m.name]!,
-      rate: c.rate,
+      rate: m.course![name]!,
     })),
   );
   return { lineages: biology.lineages, ligands: biology.ligands, mechanisms, plans, compartments, genome: biology.genome, quantities, parameters };

@@ -82,7 +82,7 @@ export function lineage<const C extends Record<string, Column>, const T extends 
     ...declared,
     lineage: declared.name,
     types: Object.keys(declared.cellTypes),
-    only: (...types) => ({ lineage: declared.name, types }),
+    only: (...types: string[]) => ({ lineage: declared.name, types }),
   } as unknown as Lineage<(keyof C & string) | EngineColumn, keyof T & string>;
 }
 
@@ -211,8 +211,10 @@ export interface Declaration<
   /** Motion: how fast (µm/min), for how long in one direction (min), drawn by which gradients (0–1). */
   readonly motion?: { readonly speed: Cell; readonly persistence: Cell; readonly taxis?: { readonly [field: string]: Cell } };
   /** Scalars of the whole patient, with their own rates; doses enter `dose.into`. */
-  readonly compartment?: { readonly [N in B]: { readonly unit: Unit; readonly rate: Law<{ readonly body: Numbers<B> }, P> } };
-  readonly dose?: { readonly into: B; readonly unit: Unit; readonly gain: Law<{ readonly body: Numbers<B> }, P> };
+  readonly compartment?: { readonly [N in B]: { readonly unit: Unit } };
+  /** d/dt of each compartment. */
+  readonly course?: { readonly [N in NoInfer<B>]: Law<{ readonly body: Numbers<B> }, P> };
+  readonly dose?: { readonly into: NoInfer<B>; readonly unit: Unit; readonly gain: Law<{ readonly body: Numbers<B> }, P> };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine handles every mechanism alike, whatever its names are
@@ -244,7 +246,8 @@ export interface Mechanism {
   readonly entry?: { readonly of: Population; readonly flux: Loose };
   readonly egress?: Loose;
   readonly motion?: { readonly speed: Loose; readonly persistence: Loose; readonly taxis?: Readonly<Record<string, Loose>> };
-  readonly compartment?: Readonly<Record<string, { readonly unit: Unit; readonly rate: Loose }>>;
+  readonly compartment?: Readonly<Record<string, { readonly unit: Unit }>>;
+  readonly course?: Readonly<Record<string, Loose>>;
   readonly dose?: { readonly into: string; readonly unit: Unit; readonly gain: Loose };
 }
 

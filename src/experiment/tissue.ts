@@ -3,28 +3,17 @@
  * cell areas where present, else from the diameter of the type; if the cells would cover more than 0.85 of the tissue, all
  * radii are scaled by one factor, which the report states. Overlaps are left to the engine to relax.
  */
+import { biology } from "../biology/index.js";
 import { LabError } from "../equation/error.js";
 import type { CellType } from "../formats/cell-types.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { TissuePlan } from "./scenario-plan.js";
 import { drawTissue } from "./tissue-patterns.js";
 
-/** µm (biology.md C1, rounded within the ranges given there). */
-export const diameters: Readonly<Record<CellType, number>> = {
-  tumor: 15,
-  CD8: 8,
-  CD4: 8,
-  Treg: 8,
-  NK: 8,
-  B: 8,
-  macrophage: 18,
-  dendritic: 12,
-  neutrophil: 10,
-  monocyte: 12,
-  stroma: 15,
-  endothelium: 10,
-  other: 10,
-};
+/** Diameter of each cell type in µm, as its lineage declares it. */
+export const diameters = Object.fromEntries(
+  biology.lineages.flatMap((lineage) => Object.entries(lineage.cellTypes).map(([type, { diameter }]) => [type, diameter])),
+) as Readonly<Record<CellType, number>>;
 
 export const maximalCover = 0.85;
 

@@ -55,6 +55,14 @@ export const pembrolizumab = mechanism({
       origin: "measured",
       source: "ahamadi2017",
     },
+    moleculesPerPicomolar: {
+      symbol: "N",
+      value: 6.02214076e-4,
+      unit: "molecules/µm3",
+      meaning: "molecules per volume in one pM (Avogadro's number)",
+      origin: "derived",
+      source: "ifng-lab",
+    },
     tissueShare: {
       symbol: "f",
       value: 0.2,
@@ -74,28 +82,23 @@ export const pembrolizumab = mechanism({
     },
   },
   compartment: {
-    pembrolizumabPlasma: {
-      unit: "pM",
-      rate: ({ body }, p) =>
-        (p.exchange * body.pembrolizumabPeriphery - (p.clearance + p.exchange) * body.pembrolizumabPlasma) /
-        p.centralVolume,
-    },
-    pembrolizumabPeriphery: {
-      unit: "pM",
-      rate: ({ body }, p) =>
-        (p.exchange * (body.pembrolizumabPlasma - body.pembrolizumabPeriphery)) / p.peripheralVolume,
-    },
+    pembrolizumabPlasma: { unit: "pM" },
+    pembrolizumabPeriphery: { unit: "pM" },
+  },
+  course: {
+    pembrolizumabPlasma: ({ body }, p) =>
+      (p.exchange * body.pembrolizumabPeriphery - (p.clearance + p.exchange) * body.pembrolizumabPlasma) /
+      p.centralVolume,
+    pembrolizumabPeriphery: ({ body }, p) =>
+      (p.exchange * (body.pembrolizumabPlasma - body.pembrolizumabPeriphery)) / p.peripheralVolume,
   },
   dose: {
     into: "pembrolizumabPlasma",
     unit: "mg",
-    gain: (_, p) => 1 / (p.molarMass * p.centralVolume) / PM_IN_MOLECULES,
+    gain: (_, p) => 1 / (p.molarMass * p.centralVolume * p.moleculesPerPicomolar),
   },
   factor: {
     "checkpoint-engagement.freePd1": ({ body }, p) =>
       1 / (1 + (p.tissueShare * body.pembrolizumabPlasma) / p.affinity),
   },
 });
-
-/** Molecules per µm³ in one pM. */
-const PM_IN_MOLECULES = 6.02214076e-4;

@@ -1,0 +1,71 @@
+/** A scenario in words: cells, section, fields with their budget and reach, mechanisms, cadences, what was set. */
+import type { BudgetRow } from "./budget.js";
+import type { Experiment } from "./laboratory.js";
+
+const CADENCES = [
+  ["fields, signalling, drugs", "1 min"],
+  ["mechanics", "0.5 min, walking cells 0.1 min"],
+  ["contacts and hits", "1 min"],
+  ["division, death, egress", "6 min"],
+] as const;
+
+export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow[]) {
+  const { scenario, tissue, domain, biology, clones } = experiment;
+  const millilitres = domain.width * domain.height * domain.thickness * 1e-12;
+  const json = {
+    schema: "ifng-lab/describe@1",
+    name: scenario.name,
+    days: scenario.duration.value / 1440,
+    domain,
+    cells: tissue.report.counts,
+    cellsPerMl: tissue.count / millilitres,
+    coveredArea: tissue.report.coveredArea,
+    radiusScale: tissue.report.scaleFactor,
+    closure: "sheet",
+    clones: clones.slice(1).map((c) => c.name),
+    fields: budget,
+    mechanisms: biology.mechanisms.map((m) => ({ name: m.name, claim: m.claim, equation: m.equation })),
+    parameters: scenario.parameters.map(({ address, text, from }) => ({ address, text, from })),
+    cadences: Object.fromEntries(CADENCES),
+    warnings: [...experiment.warnings, ...budgetWarnings(budget)],
+  };
+  const text = [
+    `${scenario.name} · ${json.days} days · seed ${scenario.seed}`,
+    "",
+    `tissue      ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section ${domain.thickness} µm (closure: sheet, no gradient through the section), voxel ${domain.voxel} µm, ${domain.boundary}`,
+    `cells       ${Object.entries(json.cells)
+      .map(([type, n]) => `${n} ${type}`)
+      .join(", ")}; ${json.cellsPerMl.toExponential(1)} per ml, ${Math.round(json.coveredArea * 100)} % covered${json.radiusScale < 1 ? `, radii × ${json.radiusScale.toFixed(3)}` : ""}`,
+    `clones      ${json.clones.join(", ")}`,
+    "",
+    "field       level if evenly spread     reach      against what reads it",
+    ...budget.map(
+      (row) =>
+        `${row.title.padEnd(12)}${`${significant(row.level)} ${row.unit}`.padEnd(27)}${`${Math.round(row.reach)} µm`.padEnd(11)}${row.readers
+          .map((r) => `${r.what} ${significant(r.ratio)} ×${outOfBudget(r.ratio) ? " (!)" : ""}`)
+          .join(", ")}`,
+    ),
+    "",
+    ...CADENCES.map(([what, every]) => `${what.padEnd(28)}every ${every}`),
+    "",
+    `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
+    ...(json.parameters.length > 0 ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)] : []),
+    ...json.warnings.map((warning) => `warning     ${warning}`),
+  ].join("\n");
+  return { json, text };
+}
+
+const outOfBudget = (ratio: number) => ratio < 0.05 || ratio > 20;
+
+export function budgetWarnings(budget: readonly BudgetRow[]): string[] {
+  return budget.flatMap((row) =>
+    row.readers
+      .filter((r) => outOfBudget(r.ratio))
+      .map(
+        (r) =>
+          `${row.title} at ${significant(row.level)} ${row.unit} is ${significant(r.ratio)} × the half-maximum of ${r.what}: a constant, not a signal`,
+      ),
+  );
+}
+
+const significant = (value: number) => String(Number(value.toPrecision(2)));

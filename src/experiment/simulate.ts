@@ -1,0 +1,158 @@
+/**
+ * Run an experiment: a stream of observations, and a result at the end. Observing copies; it never changes a bit.
+ */
+import type { LedgerEntry } from "../engine/ledger.js";
+import { snapshotOf } from "../engine/observe.js";
+import { type Outcome, outcomeOf } from "../engine/outcome.js";
+import type { Snapshot } from "../engine/snapshot.js";
+import { addCell, createState, type State } from "../engine/state.js";
+import { Stepper } from "../engine/step.js";
+import { digestOf } from "./digest.js";
+import type { Experiment } from "./laboratory.js";
+
+export interface Observation {
+  readonly hours: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly tumorByClone: Readonly<Record<string, number>>;
+  /** Mean and maximum of every field over the tissue, in the field's unit. */
+  readonly fields: Readonly<Record<string, { readonly mean: number; readonly max: number }>>;
+  /** Mean of each state column over the cells of a type: `type.column`. */
+  readonly means: Readonly<Record<string, number>>;
+  /** What happened since the observation before. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly snapshot?: Snapshot;
+}
+
+export interface Relaxation {
+  /** Cells that the removal of overlaps moved by more than 5 µm, and the largest move in µm. */
+  readonly movedCells: number;
+  readonly largestMove: number;
+  /** Median displacement of the cells that cannot walk, in the first minute, µm. */
+  readonly firstMinuteMedian: number;
+}
+
+export interface RunResult {
+  readonly seed: number;
+  readonly outcome: Outcome;
+  /** Tumor cells at the end over those at the start. */
+  readonly burdenRatio: number;
+  readonly observations: readonly Observation[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly relaxation: Relaxation;
+  readonly first: Snapshot;
+  readonly last: Snapshot;
+  readonly digest: string;
+  /** Ids of the input's cells, by the running number they were given. */
+  readonly inputIds: ReadonlyMap<number, string>;
+}
+
+export interface Watch {
+  readonly onProgress?: (minutes: number, observation: Observation | undefined) => void;
+}
+
+const TUMOR = "tumor";
+
+export async function simulate(experiment: Experiment, seed = experiment.scenario.seed, watch: Watch = {}): Promise<RunResult> {
+  const { scenario, tissue, clones, cloneOf, domain } = experiment;
+  const state = createState(experiment.model, domain, clones, seed);
+  const inputIds = new Map<number, string>();
+  tissue.cells.type.forEach((type, i) => {
+    const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
+    inputIds.set(state.nextId, tissue.cells.id[i]!);
+    addCell(state, { type, clone, x: tissue.cells.x[i]!, y: tissue.cells.y[i]!, radius: tissue.cells.radius[i]! });
+  });
+  const stepper = new Stepper(state, experiment.doses);
+  const moved = stepper.relax();
+  const first = snapshotOf(state);
+  const { every, snapshots } = scenario.observe;
+  const observations = [observe(state, first)];
+  watch.onProgress?.(0, observations[0]);
+  let firstMinuteMedian = 0;
+  while (state.minutes < scenario.duration.value) {
+    stepper.step();
+    if (state.minutes === 1) firstMinuteMedian = passiveMedian(experiment, first, snapshotOf(state));
+    const ends = state.minutes >= scenario.duration.value;
+    if (state.minutes % every === 0 || ends) {
+      const seen = ends || (snapshots !== undefined && state.minutes % snapshots === 0);
+      const observation = observe(state, seen ? snapshotOf(state) : undefined);
+      observations.push(observation);
+      watch.onProgress?.(state.minutes, observation);
+    } else watch.onProgress?.(state.minutes, undefined);
+  }
+  const burden = observations.map((o) => ({ hours: o.hours, cells: o.counts[TUMOR]! + (state.left.get(TUMOR) ?? 0) }));
+  return {
+    seed,
+    outcome: outcomeOf(burden, capacityOf(experiment)),
+    burdenRatio: burden.at(-1)!.cells / Math.max(1, burden[0]!.cells),
+    observations,
+    ledger: state.ledger.entries(),
+    relaxation: {
+      movedCells: moved.reduce((n, d) => n + (d > 5 ? 1 : 0), 0),
+      largestMove: moved.reduce((a, b) => Math.max(a, b), 0),
+      firstMinuteMedian,
+    },
+    first,
+    last: snapshotOf(state),
+    digest: await digestOf(state),
+    inputIds,
+  };
+}
+
+/** How many tumor cells the tissue holds when packed as a honeycomb. */
+export function capacityOf({ domain, model }: Experiment): number {
+  const radius = model.plans.find((plan) => plan.name === TUMOR)!.diameter / 2;
+  return (domain.width * domain.height) / (2 * Math.sqrt(3) * radius * radius);
+}
+
+function observe(state: State, snapshot: Snapshot | undefined): Observation {
+  const counts: Record<string, number> = {};
+  const tumorByClone: Record<string, number> = {};
+  const sums: Record<string, number> = {};
+  for (const plan of state.model.plans) counts[plan.name] = 0;
+  for (const clone of state.clones.slice(1)) tumorByClone[clone.name] = 0;
+  for (const table of state.tables.values()) {
+    const lineage = state.model.lineages.find((l) => l.name === table.lineage)!;
+    const columns = Object.keys(lineage.columns).map((name) => [name, table.float(name)] as const);
+    for (let row = 0; row < table.count; row++) {
+      const type = state.model.plans[table.type[row]!]!.name;
+      counts[type]! += 1;
+      if (type === TUMOR) tumorByClone[state.clones[table.clone[row]!]!.name]! += 1;
+      for (const [name, column] of columns) sums[`${type}.${name}`] = (sums[`${type}.${name}`] ?? 0) + column[row]!;
+      sums[`${type}.engaged`] = (sums[`${type}.engaged`] ?? 0) + (table.partner[row] ? 1 : 0);
+    }
+  }
+  const means = Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / counts[key.split(".")[0]!]!]));
+  const fields: Record<string, { mean: number; max: number }> = {};
+  const nx = Math.ceil(state.domain.width / state.grid.voxel);
+  const ny = Math.ceil(state.domain.height / state.grid.voxel);
+  for (const [name, field] of state.fields) {
+    let sum = 0;
+    let max = 0;
+    for (let y = 0; y < ny; y++)
+      for (let x = 0; x < nx; x++) {
+        const value = field.value[y * state.grid.nx + x]!;
+        sum += value;
+        if (value > max) max = value;
+      }
+    fields[name] = { mean: sum / (nx * ny), max };
+  }
+  const ledger = state.minutes > 0 ? state.ledger.close(state.minutes) : [];
+  return { hours: state.minutes / 60, counts, tumorByClone, fields, means, ledger, ...(snapshot && { snapshot }) };
+}
+
+/** Median displacement of cells that do not walk between two snapshots. */
+function passiveMedian({ model }: Experiment, before: Snapshot, after: Snapshot): number {
+  const passive = new Set(model.plans.flatMap((plan, i) => (plan.motion ? [] : [i])));
+  const start = new Map<number, number>();
+  for (let i = 0; i < before.cells.count; i++) if (passive.has(before.cells.type[i]!)) start.set(before.cells.id[i]!, i);
+  const distances: number[] = [];
+  for (let j = 0; j < after.cells.count; j++) {
+    const i = start.get(after.cells.id[j]!);
+    if (i === undefined) continue;
+    const dx = after.cells.x[j]! - before.cells.x[i]!;
+    const dy = after.cells.y[j]! - before.cells.y[i]!;
+    distances.push(Math.sqrt(dx * dx + dy * dy));
+  }
+  distances.sort((a, b) => a - b);
+  return distances[distances.length >> 1] ?? 0;
+}

@@ -1,0 +1,63 @@
+/** A study of one scenario over seeds: how often it ended how, and what the run directory says of it. */
+import type { Outcome } from "../engine/outcome.js";
+import { canonicalJson } from "./canonical.js";
+import { sha256 } from "./digest.js";
+import type { Experiment } from "./laboratory.js";
+import type { RunResult } from "./simulate.js";
+
+export interface OutcomeShares {
+  readonly eradication: number;
+  readonly control: number;
+  readonly escape: number;
+  readonly undecided: number;
+}
+
+export function outcomeShares(runs: readonly RunResult[]): OutcomeShares {
+  const share = (outcome: Outcome) => runs.filter((run) => run.outcome === outcome).length / runs.length;
+  return {
+    eradication: share("eradication"),
+    control: share("control"),
+    escape: share("escape"),
+    undecided: share("undecided"),
+  };
+}
+
+/** What decides a run: version, scenario, tables, mechanisms of the user's own. Two equal identities give equal bytes. */
+export async function identityOf(experiment: Experiment, sources: Readonly<Record<string, string>>, version: string): Promise<string> {
+  const { scenario } = experiment;
+  const hashes: Record<string, string> = {};
+  for (const [name, text] of Object.entries(sources)) if (name !== "scenario") hashes[name] = await sha256(text);
+  return sha256(canonicalJson({ version, scenario: { ...scenario, warnings: [] }, inputs: hashes }));
+}
+
+/** The object of `run.json` and of `--json`. */
+export function runSummary(
+  experiment: Experiment,
+  runs: readonly RunResult[],
+  about: { readonly version: string; readonly identity: string; readonly wallSeconds: number; readonly files: readonly string[] },
+) {
+  const first = runs[0]!;
+  const last = first.observations.at(-1)!;
+  return {
+    schema: "ifng-lab/run@1",
+    name: experiment.scenario.name,
+    version: about.version,
+    identity: about.identity,
+    seed: first.seed,
+    digest: first.digest,
+    outcome: first.outcome,
+    burdenRatio: first.burdenRatio,
+    seeds: runs.map(({ seed, outcome, burdenRatio, digest }) => ({ seed, outcome, burdenRatio, digest })),
+    probability: outcomeShares(runs),
+    simulatedDays: experiment.scenario.duration.value / 1440,
+    wallSeconds: Math.round(about.wallSeconds * 10) / 10,
+    threads: 1,
+    cellsAtStart: experiment.tissue.report.counts,
+    cells: Object.fromEntries(Object.entries(last.counts).filter(([, count]) => count > 0)),
+    tissue: { ...experiment.domain, ...experiment.tissue.report },
+    relaxation: first.relaxation,
+    warnings: experiment.warnings,
+    files: about.files,
+  };
+}
+export type RunSummary = ReturnType<typeof runSummary>;
