@@ -37,6 +37,7 @@ import { tregIl2Sink } from "./mechanisms/treg-il2-sink.js";
 import { tumorGrowth } from "./mechanisms/tumor-growth.js";
 import { pembrolizumab } from "./therapies/pembrolizumab.js";
 
+export { type Claim, claims } from "./claims.js";
 export { genes, genome } from "./lineages/genome.js";
 export { type Reference, references } from "./references.js";
 

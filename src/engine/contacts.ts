@@ -4,7 +4,7 @@
 import { expm1 } from "../numerics/math.js";
 import { uniform } from "../numerics/random.js";
 import { renewHeading } from "../numerics/heading.js";
-import type { Mechanics } from "../numerics/mechanics.js";
+import { MOTILE_STEP, type Mechanics } from "../numerics/mechanics.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
 import type { Evaluator } from "./reading.js";
@@ -88,16 +88,13 @@ function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Me
       const place = gather.locate(nearest);
       evaluator.look(table, row);
       evaluator.lookAt(place.table.id[place.row]!);
-      const probability = -expm1(-evaluator.value(plan.bond.onRate) * SUBSTEP);
-      const substep = Math.round(minutes / SUBSTEP);
+      const probability = -expm1(-evaluator.value(plan.bond.onRate) * MOTILE_STEP);
+      const substep = Math.round(minutes / MOTILE_STEP);
       if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
       table.partner[row] = place.table.id[place.row]!;
       all.speed[index] = 0;
     }
 }
-
-/** Motile sub-step of the mechanics, min. */
-const SUBSTEP = 0.1;
 
 function typeAt(evaluator: Evaluator, gather: Gather, index: number): string {
   const { table, row } = gather.locate(index);

@@ -67,10 +67,18 @@ function collect(state: State, evaluator: Evaluator, table: Table, row: number, 
     if (away || draws(state, id, UNBIND, evaluator.value(plan.bond.offRate), 1))
       into.push({ rank: 3, id, table, row, effects: [{ unbind: true }], amounts: [0] });
   }
+  if (state.domain.boundary === "open" && isOutside(state, table, row))
+    into.push({ rank: 0, id, table, row, effects: [{ die: LEFT }], amounts: [0] });
   if (state.minutes % 6 === 0)
     for (const law of plan.egress)
       if (draws(state, id, EGRESS ^ purpose(law.mechanism), evaluator.value(law), 6))
         into.push({ rank: 0, id, table, row, effects: [{ die: LEFT }], amounts: [0] });
+}
+
+function isOutside({ domain }: State, table: Table, row: number): boolean {
+  const x = table.float("x")[row]!;
+  const y = table.float("y")[row]!;
+  return x < 0 || y < 0 || x > domain.width || y > domain.height;
 }
 
 /** A cell that leaves the tissue alive. */

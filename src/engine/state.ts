@@ -3,7 +3,7 @@
  * crosses a boundary, so a copy of this is a checkpoint.
  */
 import { createDiffusion, type Diffusion } from "../numerics/diffusion.js";
-import { createFootprints, type Footprints } from "../numerics/exchange.js";
+import { createFootprints, type Footprints } from "../numerics/footprints.js";
 import { type Grid, paddedCount } from "../numerics/grid.js";
 import type { Model, TypePlan } from "./compose.js";
 import { Ledger } from "./ledger.js";

@@ -51,7 +51,7 @@ describe("diffusion", () => {
     const field = createDiffusion(square(n), { diffusivity: D, decay: k });
     const centre = 64 * n + 64;
     field.source[centre] = 1000;
-    expect(field.settle(1e-6, 60)).toBeLessThan(1e-5);
+    expect(field.steady(1e-6, 60)).toBeLessThan(1e-5);
     for (let steps = 3; steps * 10 < 5 * lambda; steps++) {
       const exact = ((1000 * 100) / (2 * Math.PI * D)) * bessel((steps * 10) / lambda);
       expect(Math.abs(field.value[centre + steps]! / exact - 1)).toBeLessThan(0.03);
@@ -71,7 +71,7 @@ describe("diffusion", () => {
     const field = createDiffusion(square(n), { diffusivity: 6000, decay: 0.05 });
     for (let i = 0; i < n * n; i++) field.uptake[i] = (i * 7919) % 5 === 0 ? 10 : 0;
     field.source[n * 16 + 16] = 1000;
-    field.settle(1e-7, 200);
+    field.steady(1e-7, 200);
     const before = field.value.slice();
     for (let t = 0; t < 50; t++) field.advance(1);
     const scale = Math.max(...before);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cosTurn, exp, exp2, expm1, log, log2, sinTurn } from "./math.js";
-import { exp2f, log2f } from "./math-f32.js";
+import { cosTurn, exp, exp2, exp2f, expm1, log, log2, log2f, sinTurn } from "./math.js";
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const relative = (got: number, want: number) => Math.abs(got - want) / Math.abs(want);

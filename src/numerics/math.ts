@@ -2,8 +2,8 @@
  * Elementary functions from + − × ÷ and integer operations alone, so that every engine gives the same bits.
  *
  * f64: relative error of exp2, exp, expm1 and absolute error of cosTurn, sinTurn below 1e-14; log2, log below 1e-15 + 1 ulp.
- * The f32 twins are in `math-f32.ts`.
  */
+export { exp2f, log2f } from "./math-f32.js";
 
 /** ln 2 in two parts; the first has 21 trailing zero bits, so that its product with an exponent is exact. */
 const LN2_HIGH = 0.6931471803691238;

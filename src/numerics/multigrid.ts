@@ -1,195 +1,101 @@
 /**
- * One V(2,2) cycle of multigrid in two dimensions for C·u − k·(Σ neighbours − 4u) = f, mirrored at the walls.
+ * Multigrid V(2,2) cycles for C u − k Σ (neighbour − u) = right on a box without flux through its walls.
  *
- * Two Jacobi sweeps with Chebyshev weights before and after, means over 4 children down, cell-centred bilinear weights
- * (9/16, 3/16, 3/16, 1/16) up, k/4 per level; the coarsest level is swept until it is solved. Arrays are f32 and every
- * operation is rounded to f32 in the order written, because SIMD kernels must give the same bits.
+ *   C of a coarse voxel = mean of its children's, k → k/4 per level
+ *   smoother: two Jacobi sweeps with the Chebyshev weights for eigenvalues (over the diagonal) in [0.5, 2]
+ *
+ * Source: Briggs, Henson, McCormick 2000, A Multigrid Tutorial (cycle); the weights are derived in docs/numerics.
  */
-const fround = Math.fround;
+import { type Coarsest, createCoarsest } from "./coarsest.js";
+import type { Grid } from "./grid.js";
+import { type Level, residual, sweep, sweepFromZero } from "./stencil.js";
+import { prolong, restrict } from "./transfer.js";
 
-/** Chebyshev weights of degree 2 for a spectrum in [0.5, 2]: 1/(1.25 ∓ 0.75/√2). */
-const W1 = fround(1.3895259206945645);
-const W2 = fround(0.5616935915005575);
-
-interface Level {
-  readonly nx: number;
-  readonly ny: number;
-  /** Coupling to each neighbour. */
-  k: number;
-  /** C of every voxel, and weights over its diagonal w/(C + 4k). */
-  readonly c: Float32Array;
-  readonly inverse: Float32Array;
-  readonly u: Float32Array;
-  readonly other: Float32Array;
-  readonly f: Float32Array;
-}
+/** 1/(1.25 ∓ 0.75/√2): the error of high modes falls to 1/T₂(5/3) = 0.22 per pair. */
+const FIRST = 1.3895259206945645;
+const SECOND = 0.5616935915005575;
 
 export interface Multigrid {
-  /** C on the finest level; fill it, then call `prepare`. */
-  readonly c: Float32Array;
-  readonly f: Float32Array;
-  /** The solution; its content is the first guess. */
-  readonly u: Float32Array;
-  /** @param k coupling on the finest level. */
+  /** C, right-hand side and solution (in: first guess) on the fine level. */
+  readonly fine: Level;
+  /** Take over the fine level's C and this k. */
   prepare(k: number): void;
+  /** One V(2,2) cycle. */
   cycle(): void;
-  /** Largest residual over the largest f. */
-  residual(): number;
+  /** ‖right − A u‖₂/‖right‖₂. */
+  relativeResidual(): number;
 }
 
-export function createMultigrid(nx: number, ny: number): Multigrid {
-  const levels: Level[] = [];
-  for (let w = nx, h = ny; ; w /= 2, h /= 2) {
-    levels.push(createLevel(w, h));
-    if (w % 2 !== 0 || h % 2 !== 0 || Math.min(w, h) <= 4) break;
+function createLevel(nx: number, ny: number, nz: number): Level {
+  const array = () => new Float32Array(nx * ny * nz);
+  return { nx, ny, nz, capacity: array(), inverse: array(), right: array(), solution: array(), scratch: array() };
+}
+
+/** Halve every axis longer than 1 while all of them are even and the longest exceeds 4. */
+function createLevels(grid: Grid): Level[] {
+  const levels = [createLevel(grid.nx, grid.ny, grid.nz)];
+  for (;;) {
+    const { nx, ny, nz } = levels[levels.length - 1]!;
+    const odd = (n: number) => n > 1 && n % 2 === 1;
+    if (odd(nx) || odd(ny) || odd(nz) || Math.max(nx, ny, nz) <= 4) return levels;
+    const half = (n: number) => Math.max(1, n / 2);
+    levels.push(createLevel(half(nx), half(ny), half(nz)));
   }
+}
+
+function invertDiagonal(level: Level, k: number): void {
+  const axes = Number(level.nx > 1) + Number(level.ny > 1) + Number(level.nz > 1);
+  const exchange = Math.fround(2 * axes * k);
+  for (let i = 0; i < level.inverse.length; i++)
+    level.inverse[i] = Math.fround(1 / Math.fround(level.capacity[i]! + exchange));
+}
+
+function descend(levels: readonly Level[], depth: number, k: number, coarsest: Coarsest): void {
+  const level = levels[depth]!;
+  if (depth === levels.length - 1) {
+    coarsest.solve();
+    return;
+  }
+  const { solution, scratch } = level;
+  if (depth === 0) sweep(level, k, FIRST, solution, scratch);
+  else sweepFromZero(level, FIRST, scratch);
+  sweep(level, k, SECOND, scratch, solution);
+  const coarse = levels[depth + 1]!;
+  residual(level, k, solution, scratch);
+  restrict(level, scratch, coarse, coarse.right);
+  descend(levels, depth + 1, k / 4, coarsest);
+  prolong(coarse, coarse.solution, level, solution);
+  sweep(level, k, FIRST, solution, scratch);
+  sweep(level, k, SECOND, scratch, solution);
+}
+
+export function createMultigrid(grid: Grid): Multigrid {
+  const levels = createLevels(grid);
   const fine = levels[0]!;
-  let sweeps = 0;
+  const coarsest = createCoarsest(levels[levels.length - 1]!);
+  let coupling = 0;
 
-  const cycle = (depth: number): void => {
-    const level = levels[depth]!;
-    if (depth === levels.length - 1) {
-      for (let s = 0; s < sweeps; s++) {
-        sweep(level, level.u, level.other, W1);
-        sweep(level, level.other, level.u, W2);
-      }
-      return;
-    }
-    const coarse = levels[depth + 1]!;
-    sweep(level, level.u, level.other, W1);
-    sweep(level, level.other, level.u, W2);
-    restrictResidual(level, coarse);
-    coarse.u.fill(0);
-    cycle(depth + 1);
-    prolongate(coarse, level);
-    sweep(level, level.u, level.other, W1);
-    sweep(level, level.other, level.u, W2);
-  };
-
-  return {
-    c: fine.c,
-    f: fine.f,
-    u: fine.u,
-    prepare(k) {
-      fine.k = fround(k);
-      for (let depth = 0; depth < levels.length; depth++) {
-        const level = levels[depth]!;
-        if (depth > 0) coarsen(levels[depth - 1]!, level);
-        const diagonal = fround(4 * level.k);
-        for (let i = 0; i < level.c.length; i++) level.inverse[i] = 1 / fround(level.c[i]! + diagonal);
-      }
-      sweeps = sweepsToSolve(levels[levels.length - 1]!);
-    },
-    cycle: () => cycle(0),
-    residual() {
-      let largest = 0;
-      let scale = 0;
-      for (let y = 0; y < ny; y++)
-        for (let x = 0; x < nx; x++) {
-          const i = y * nx + x;
-          largest = Math.max(largest, Math.abs(residualAt(fine, i, x, y)));
-          scale = Math.max(scale, Math.abs(fine.f[i]!));
-        }
-      return scale > 0 ? largest / scale : largest;
-    },
-  };
-}
-
-function createLevel(nx: number, ny: number): Level {
-  const array = () => new Float32Array(nx * ny);
-  return { nx, ny, k: 0, c: array(), inverse: array(), u: array(), other: array(), f: array() };
-}
-
-/** u ← u + w·(f − C·u + k·(Σ neighbours − 4u))/(C + 4k), from one buffer into another. */
-function sweep(level: Level, from: Float32Array, to: Float32Array, weight: number): void {
-  const { nx, ny, k, c, inverse, f } = level;
-  for (let y = 0; y < ny; y++) {
-    const row = y * nx;
-    const below = y > 0 ? row - nx : row;
-    const above = y < ny - 1 ? row + nx : row;
-    let left = from[row]!;
-    let centre = left;
-    for (let x = 0; x < nx; x++) {
-      const i = row + x;
-      const right = x < nx - 1 ? from[i + 1]! : centre;
-      const sum = fround(fround(left + right) + fround(from[below + x]! + from[above + x]!));
-      const flow = fround(k * fround(sum - fround(4 * centre)));
-      const rest = fround(fround(f[i]! - fround(c[i]! * centre)) + flow);
-      to[i] = centre + fround(weight * fround(rest * inverse[i]!));
-      left = centre;
-      centre = right;
+  function prepare(k: number): void {
+    coupling = Math.fround(k);
+    let onLevel = coupling;
+    for (let depth = 0; depth < levels.length; depth++, onLevel /= 4) {
+      const level = levels[depth]!;
+      if (depth > 0) restrict(levels[depth - 1]!, levels[depth - 1]!.capacity, level, level.capacity);
+      invertDiagonal(level, onLevel);
+      if (depth === levels.length - 1) coarsest.factorise(onLevel);
     }
   }
-}
 
-function residualAt(level: Level, i: number, x: number, y: number): number {
-  const { nx, ny, k, c, f, u } = level;
-  const centre = u[i]!;
-  const left = x > 0 ? u[i - 1]! : centre;
-  const right = x < nx - 1 ? u[i + 1]! : centre;
-  const below = y > 0 ? u[i - nx]! : centre;
-  const above = y < ny - 1 ? u[i + nx]! : centre;
-  const sum = fround(fround(left + right) + fround(below + above));
-  return fround(fround(f[i]! - fround(c[i]! * centre)) + fround(k * fround(sum - fround(4 * centre))));
-}
-
-/** f of the coarse level = mean residual over the 4 children. */
-function restrictResidual(fine: Level, coarse: Level): void {
-  const { nx } = fine;
-  for (let Y = 0; Y < coarse.ny; Y++)
-    for (let X = 0; X < coarse.nx; X++) {
-      const x = 2 * X;
-      const y = 2 * Y;
-      const i = y * nx + x;
-      const lower = fround(residualAt(fine, i, x, y) + residualAt(fine, i + 1, x + 1, y));
-      const upper = fround(residualAt(fine, i + nx, x, y + 1) + residualAt(fine, i + nx + 1, x + 1, y + 1));
-      coarse.f[Y * coarse.nx + X] = fround(0.25 * fround(lower + upper));
+  function relativeResidual(): number {
+    residual(fine, coupling, fine.solution, fine.scratch);
+    let left = 0;
+    let whole = 0;
+    for (let i = 0; i < fine.right.length; i++) {
+      left += fine.scratch[i]! * fine.scratch[i]!;
+      whole += fine.right[i]! * fine.right[i]!;
     }
-}
-
-/** u of the fine level += bilinear interpolation of the coarse one, clamped at the walls. */
-function prolongate(coarse: Level, fine: Level): void {
-  const { nx, ny, u } = fine;
-  const { nx: cx, ny: cy, u: cu } = coarse;
-  for (let y = 0; y < ny; y++) {
-    const Y = y >> 1;
-    const Y2 = y & 1 ? Math.min(cy - 1, Y + 1) : Math.max(0, Y - 1);
-    for (let x = 0; x < nx; x++) {
-      const X = x >> 1;
-      const X2 = x & 1 ? Math.min(cx - 1, X + 1) : Math.max(0, X - 1);
-      const near = fround(fround(0.5625 * cu[Y * cx + X]!) + fround(0.1875 * cu[Y * cx + X2]!));
-      const far = fround(fround(0.1875 * cu[Y2 * cx + X]!) + fround(0.0625 * cu[Y2 * cx + X2]!));
-      u[y * nx + x] = u[y * nx + x]! + fround(near + far);
-    }
+    return whole > 0 ? Math.sqrt(left / whole) : Math.sqrt(left);
   }
-}
 
-function coarsen(fine: Level, coarse: Level): void {
-  coarse.k = fround(fine.k / 4);
-  const { nx } = fine;
-  for (let Y = 0; Y < coarse.ny; Y++)
-    for (let X = 0; X < coarse.nx; X++) {
-      const i = 2 * Y * nx + 2 * X;
-      const lower = fround(fine.c[i]! + fine.c[i + 1]!);
-      const upper = fround(fine.c[i + nx]! + fine.c[i + nx + 1]!);
-      coarse.c[Y * coarse.nx + X] = fround(0.25 * fround(lower + upper));
-    }
-}
-
-/**
- * Pairs of sweeps that shrink the slowest error, the constant mode with μ = C/(C + 4k), a thousandfold:
- * ((1 − w₁μ)(1 − w₂μ))ⁿ < 1e-3, at least 8, at most 400.
- */
-function sweepsToSolve({ c, k }: Level): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < c.length; i++) if (c[i]! < least) least = c[i]!;
-  const mu = least / (least + 4 * k);
-  const pair = Math.abs((1 - W1 * mu) * (1 - W2 * mu));
-  let shrunk = pair;
-  let n = 1;
-  while (shrunk > 1e-3 && n < 400) {
-    shrunk *= pair;
-    n++;
-  }
-  return Math.max(8, n);
+  return { fine, prepare, cycle: () => descend(levels, 0, coupling, coarsest), relativeResidual };
 }
