@@ -9,7 +9,7 @@ export { macrophage, myeloid } from "./biology/lineages/myeloid.js";
 export { cd8, tCell, treg } from "./biology/lineages/t-cell.js";
 export { tumor } from "./biology/lineages/tumor.js";
 export { references } from "./biology/references.js";
-export type { Biology } from "./engine/compose.js";
+export type { Biology } from "./engine/model.js";
 export { compose } from "./engine/compose.js";
 export type { Mechanism, Parameter, Unit } from "./engine/declare.js";
 export { exp, hill, ligand, lineage, log, max, mechanism, min, select, sqrt } from "./engine/declare.js";

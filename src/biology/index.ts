@@ -1,7 +1,7 @@
 /**
  * The biology that ships: the table of contents of the science.
  */
-import type { Biology } from "../engine/compose.js";
+import type { Biology } from "../engine/model.js";
 import { cxcl9 } from "./ligands/cxcl9.js";
 import { ifng } from "./ligands/ifn-gamma.js";
 import { il2 } from "./ligands/il-2.js";

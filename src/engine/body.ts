@@ -2,7 +2,7 @@
  * Compartments of the whole patient: one number each, advanced by a minute with the exponential update, and doses.
  */
 import { expm1 } from "../numerics/math.js";
-import type { Model } from "./compose.js";
+import type { Model } from "./model.js";
 import type { State } from "./state.js";
 
 /** A dose, in the engine's unit of the drug's dose. */

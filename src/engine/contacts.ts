@@ -5,6 +5,7 @@ import { expm1 } from "../numerics/math.js";
 import { uniform } from "../numerics/random.js";
 import { renewHeading } from "../numerics/heading.js";
 import { MOTILE_STEP, type Mechanics } from "../numerics/mechanics.js";
+import type { CellMinute } from "./cells.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
 import type { Evaluator } from "./reading.js";
@@ -16,24 +17,24 @@ export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
-export function moveAndTouch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics): void {
+export function moveAndTouch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, cells: CellMinute): void {
   const { all } = gather;
+  all.repulsionRoot.fill(REPULSION_ROOT, 0, gather.count);
+  all.adhesionRoot.fill(ADHESION_ROOT, 0, gather.count);
   for (const [table, start] of gather.offset)
     for (let row = 0; row < table.count; row++) {
-      all.repulsion[start + row] = REPULSION;
-      all.adhesion[start + row] = ADHESION;
       if (table.partner[row] !== 0) all.speed[start + row] = 0;
       else if (all.speed[start + row]! > 0) steer(state, evaluator, gather, table, row, start + row);
     }
   mechanics.minute(all, gather.count, (minutes) => {
-    touch(state, evaluator, gather, mechanics, minutes);
+    touch(state, evaluator, gather, mechanics, cells, minutes);
   });
   gather.give();
 }
 
-/** Repulsion and adhesion of all cells, µm/min: PhysiCell's published defaults. */
-const REPULSION = 10;
-const ADHESION = 0.4;
+/** Roots of the repulsion and adhesion of all cells, 10 and 0.4 µm/min: PhysiCell's published defaults. */
+const REPULSION_ROOT = Math.sqrt(10);
+const ADHESION_ROOT = Math.sqrt(0.4);
 
 /** A persistent random walk, drawn up the gradients that the cell follows. */
 function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table, row: number, index: number): void {
@@ -65,7 +66,7 @@ function gradient(state: State, name: string, x: number, y: number): readonly [n
 }
 
 /** Unbound seekers bind the nearest partner they touch, with their on-rate. */
-function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, minutes: number): void {
+function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, cells: CellMinute, minutes: number): void {
   const { all } = gather;
   const { start, list } = mechanics.neighbours;
   for (const [table, offset] of gather.offset)
@@ -86,6 +87,7 @@ function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Me
       }
       if (nearest < 0) continue;
       const place = gather.locate(nearest);
+      cells.shown(place.table, place.row, true);
       evaluator.look(table, row);
       evaluator.lookAt(place.table.id[place.row]!);
       const probability = -expm1(-evaluator.value(plan.bond.onRate) * MOTILE_STEP);

@@ -40,6 +40,8 @@ export interface Column {
   readonly unit: Unit;
   readonly meaning: string;
   readonly initial: number;
+  /** A slow column, with a time constant of many hours, advances every 6 minutes. Default: every minute. */
+  readonly every?: 1 | 6;
   /** Values are held within these bounds. */
   readonly bounds?: readonly [low: number, high: number];
 }

@@ -4,7 +4,7 @@
  */
 import { cosTurn, expm1, sinTurn } from "../numerics/math.js";
 import { uniform } from "../numerics/random.js";
-import type { EventNode } from "./compose.js";
+import type { EventNode } from "./model.js";
 import type { AnyLaw, Effect } from "./declare.js";
 import { purpose } from "./purpose.js";
 import type { Evaluator } from "./reading.js";

@@ -17,8 +17,8 @@ const names = [
   "persistence",
   "taxisX",
   "taxisY",
-  "repulsion",
-  "adhesion",
+  "repulsionRoot",
+  "adhesionRoot",
 ] as const;
 type Name = (typeof names)[number];
 const carried = ["x", "y", "z", "radius", "headingX", "headingY", "headingZ", "pressure"] as const;
@@ -49,6 +49,12 @@ export class Gather {
       at += table.count;
     }
     this.count = at;
+  }
+
+  /** Nobody secretes, takes up or walks yet. */
+  silence(): void {
+    this.all.speed.fill(0, 0, this.count);
+    for (const amounts of [...Object.values(this.secretion), ...Object.values(this.uptake)]) amounts.fill(0, 0, this.count);
   }
 
   /** Copy them back. */

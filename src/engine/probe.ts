@@ -4,7 +4,7 @@
  * Decided by evaluating the expression at many states: second differences vanish where it is affine.
  */
 import { uniform } from "../numerics/random.js";
-import type { RateNode } from "./compose.js";
+import type { RateNode } from "./model.js";
 import { purpose } from "./purpose.js";
 
 export interface Dependence {

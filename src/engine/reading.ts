@@ -4,7 +4,7 @@
  * A reader is a cursor over a table; its names are accessors into the columns, so an expression touches only what it
  * names.
  */
-import type { BoundLaw, QuantityNode, TypePlan } from "./compose.js";
+import type { BoundLaw, QuantityNode, TypePlan } from "./model.js";
 import type { State } from "./state.js";
 import type { Table } from "./table.js";
 
@@ -14,24 +14,28 @@ type Names = Record<string, number>;
 export class Scratch {
   readonly quantities: Float64Array[];
   readonly samples = new Map<string, Float32Array>();
+  private capacity: number;
 
   constructor(
     readonly table: Table,
     quantities: number,
     fields: Iterable<string>,
   ) {
+    this.capacity = table.capacity;
     this.quantities = Array.from({ length: quantities }, () => new Float64Array(table.capacity));
     for (const field of fields) this.samples.set(field, new Float32Array(table.capacity));
   }
 
-  /** Follow the table's capacity. */
-  fit(): void {
-    if (this.samples.size > 0 && [...this.samples.values()][0]!.length >= this.table.capacity) return;
+  /** Follow the table's capacity; true if anything moved. */
+  fit(): boolean {
     const { capacity } = this.table;
+    if (this.capacity >= capacity) return false;
+    this.capacity = capacity;
     this.quantities.forEach((values, slot) => {
       this.quantities[slot] = enlarge(values, new Float64Array(capacity));
     });
     for (const [field, values] of this.samples) this.samples.set(field, enlarge(values, new Float32Array(capacity)));
+    return true;
   }
 }
 
@@ -40,10 +44,19 @@ function enlarge<T extends Float64Array | Float32Array>(from: T, to: T): T {
   return to;
 }
 
+type Values = Float32Array | Float64Array;
+
+/** Where the values of one name lie; a table that grows moves them. */
+interface Source {
+  values: Values;
+  readonly find: () => Values;
+}
+
 export class Reader {
   row = 0;
   readonly names: Names = {};
   readonly here: Names = {};
+  private readonly sources: Source[] = [];
 
   constructor(
     readonly plan: TypePlan,
@@ -53,12 +66,22 @@ export class Reader {
   ) {
     const define = (target: Names, name: string, get: () => number) =>
       Object.defineProperty(target, name, { get, enumerable: true });
-    for (const name of table.floats.keys()) define(this.names, name, () => table.floats.get(name)![this.row]!);
+    const read = (target: Names, name: string, find: () => Values) => {
+      const source: Source = { values: find(), find };
+      this.sources.push(source);
+      define(target, name, () => source.values[this.row]!);
+    };
+    for (const name of table.floats.keys()) read(this.names, name, () => table.float(name));
     define(this.names, "engaged", () => (table.partner[this.row] === 0 ? 0 : 1));
     for (const [name, value] of Object.entries(plan.absent)) this.names[name] = value;
     for (const node of [...plan.exported, ...plan.quantities])
-      define(this.names, quantityNames[node.slot]!, () => scratch.quantities[node.slot]![this.row]!);
-    for (const field of scratch.samples.keys()) define(this.here, field, () => scratch.samples.get(field)![this.row]!);
+      read(this.names, quantityNames[node.slot]!, () => scratch.quantities[node.slot]!);
+    for (const field of scratch.samples.keys()) read(this.here, field, () => scratch.samples.get(field)!);
+  }
+
+  /** Find the values again after the table has grown. */
+  refit(): void {
+    for (const source of this.sources) source.values = source.find();
   }
 }
 
@@ -94,7 +117,9 @@ export class Evaluator {
 
   /** Note where every cell lies; call after rows have moved. */
   locate(): void {
-    for (const scratch of this.scratch.values()) scratch.fit();
+    let moved = false;
+    for (const scratch of this.scratch.values()) moved = scratch.fit() || moved;
+    if (moved) for (const reader of [...this.own, ...this.partner]) reader.refit();
     if (this.place.length < this.state.nextId) this.place = new Uint32Array(this.state.nextId * 2);
     this.place.fill(0);
     this.lineages.forEach((table, index) => {
@@ -139,7 +164,7 @@ export class Evaluator {
   }
 
   value(bound: BoundLaw): number {
-    return bound.law(this.at, bound.parameters);
+    return bound.constant ?? bound.law(this.at, bound.parameters);
   }
 
   /** Law × factors, under one denominator of loads. */

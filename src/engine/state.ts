@@ -5,7 +5,7 @@
 import { createDiffusion, type Diffusion } from "../numerics/diffusion.js";
 import { createFootprints, type Footprints } from "../numerics/footprints.js";
 import { type Grid, paddedCount } from "../numerics/grid.js";
-import type { Model, TypePlan } from "./compose.js";
+import type { Model, TypePlan } from "./model.js";
 import { Ledger } from "./ledger.js";
 import { engineColumns } from "./declare.js";
 import { Table } from "./table.js";

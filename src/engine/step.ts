@@ -47,7 +47,7 @@ export class Stepper {
     sampleFields(state, evaluator, gather);
     this.cells.run();
     advanceFields(state, gather);
-    moveAndTouch(state, evaluator, gather, this.mechanics);
+    moveAndTouch(state, evaluator, gather, this.mechanics, this.cells);
     happen(state, evaluator);
     enter(state, evaluator);
     evaluator.locate();
@@ -60,8 +60,6 @@ export class Stepper {
     gather.take();
     const fromX = gather.all.x.slice(0, gather.count);
     const fromY = gather.all.y.slice(0, gather.count);
-    gather.all.repulsion.fill(10, 0, gather.count);
-    gather.all.adhesion.fill(0, 0, gather.count);
     this.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 2000 });
     gather.give();
     return fromX.map((x, i) => {

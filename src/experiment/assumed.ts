@@ -1,6 +1,6 @@
 /** "What we assumed": every parameter, those without a measurement first, with what we would rather know. */
 import { references } from "../biology/references.js";
-import type { Biology } from "../engine/compose.js";
+import type { Biology } from "../engine/model.js";
 import type { Parameter } from "../engine/declare.js";
 
 export interface ParameterRow extends Parameter {

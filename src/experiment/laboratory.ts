@@ -3,7 +3,8 @@
  */
 import { biology as shipped } from "../biology/index.js";
 import type { Dose } from "../engine/body.js";
-import { type Biology, compose, type Model } from "../engine/compose.js";
+import { compose } from "../engine/compose.js";
+import type { Biology, Model } from "../engine/model.js";
 import type { Mechanism } from "../engine/declare.js";
 import type { Clone, Domain } from "../engine/state.js";
 import type { ImportedTissue } from "../formats/import-cells.js";

@@ -1,6 +1,6 @@
 /** What a scenario may name: the parameters, mechanisms, genes, drugs and presets of a biology. */
 import { genes } from "../biology/index.js";
-import type { Biology } from "../engine/compose.js";
+import type { Biology } from "../engine/model.js";
 import type { Vocabulary } from "./scenario-vocabulary.js";
 
 /** Regimes of IFN-γ consumption: one knob moves the same model from niches of 35 µm to fields of 800 µm. */

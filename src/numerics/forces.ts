@@ -10,10 +10,10 @@
 import { type Neighbours, type Positions, REACH } from "./neighbours.js";
 
 export interface Bodies extends Positions {
-  /** ρ, µm/min. */
-  readonly repulsion: Float32Array;
-  /** α, µm/min. */
-  readonly adhesion: Float32Array;
+  /** √ρ, (µm/min)^½. */
+  readonly repulsionRoot: Float32Array;
+  /** √α, (µm/min)^½. */
+  readonly adhesionRoot: Float32Array;
   /** Σ of what pushes the cell, whatever the direction, µm/min. */
   readonly pressure: Float32Array;
 }
@@ -37,13 +37,13 @@ export interface Box {
 
 /** Velocity that neighbours and walls give cell i, µm/min. */
 export function pushOn(i: number, bodies: Bodies, { start, list }: Neighbours, box: Box, into: Push): void {
-  const { x, y, z, radius, repulsion, adhesion } = bodies;
+  const { x, y, z, radius, repulsionRoot, adhesionRoot } = bodies;
   const xi = x[i]!;
   const yi = y[i]!;
   const zi = z[i]!;
   const ri = radius[i]!;
-  const ρ = Math.sqrt(repulsion[i]!);
-  const α = Math.sqrt(adhesion[i]!);
+  const ρ = repulsionRoot[i]!;
+  const α = adhesionRoot[i]!;
   let vx = 0;
   let vy = 0;
   let vz = 0;
@@ -60,10 +60,10 @@ export function pushOn(i: number, bodies: Bodies, { start, list }: Neighbours, b
     if (d2 >= reach * reach) continue;
     const d = Math.sqrt(d2);
     const t = 1 - d / reach;
-    let force = -t * t * α * Math.sqrt(adhesion[j]!);
+    let force = -t * t * α * adhesionRoot[j]!;
     if (d < R) {
       const s = 1 - d / R;
-      const push = s * s * ρ * Math.sqrt(repulsion[j]!);
+      const push = s * s * ρ * repulsionRoot[j]!;
       pressure += push;
       force += push;
     }
@@ -92,8 +92,8 @@ export function pushOn(i: number, bodies: Bodies, { start, list }: Neighbours, b
 }
 
 /** Push of a wall at this distance: that of an equal cell as far behind it. */
-function wall(distance: number, radius: number, ρ: number): number {
+function wall(distance: number, radius: number, repulsionRoot: number): number {
   if (distance >= radius) return 0;
   const s = 1 - Math.max(0, distance) / radius;
-  return s * s * ρ * ρ;
+  return s * s * repulsionRoot * repulsionRoot;
 }

@@ -60,6 +60,8 @@ export function expm1(x: number): number {
   return Math.abs(x) < 0.34 ? x * growth(x) : exp(x) - 1;
 }
 
+/** 1/(2k + 1), k = 11…1. */
+const oddReciprocals = Float64Array.from({ length: 11 }, (_, i) => 1 / (23 - 2 * i));
 let exponent = 0;
 
 /** ln of the mantissa of x > 0 in [√½, √2); leaves the exponent in `exponent`. */
@@ -77,7 +79,7 @@ function logMantissa(x: number): number {
   const s = (m - 1) / (m + 1);
   const s2 = s * s;
   let sum = 0;
-  for (let k = 23; k >= 3; k -= 2) sum = (sum + 1 / k) * s2;
+  for (let i = 0; i < 11; i++) sum = (sum + oddReciprocals[i]!) * s2;
   return 2 * s * (1 + sum);
 }
 

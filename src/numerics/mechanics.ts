@@ -5,7 +5,7 @@
  *   dx/dt = push(neighbours, walls) + speed · heading
  */
 import { type Bodies, type Box, pushOn } from "./forces.js";
-import { createNeighbours, type Neighbours } from "./neighbours.js";
+import { createNeighbours, type Neighbours, type Positions } from "./neighbours.js";
 import { partOverlaps, type Relaxation } from "./relaxation.js";
 
 /** min. */
@@ -26,7 +26,7 @@ export interface Mechanics {
   /** Advance by a minute; `eachStep` is called after every motile sub-step with the minutes elapsed, and may arrest cells. */
   minute(bodies: MovingBodies, count: number, eachStep?: (minutes: number) => void): void;
   /** Part overlapping cells, with everything else frozen; returns the largest overlap left, in radii. */
-  relax(bodies: Bodies, count: number, until: Relaxation): number;
+  relax(bodies: Positions, count: number, until: Relaxation): number;
 }
 
 export function createMechanics(box: Box): Mechanics {

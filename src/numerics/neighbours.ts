@@ -3,8 +3,8 @@
  *
  *   j is listed for i when |x_i − x_j| < 1.25 (r_i + r_j) + s_i + s_j,   s = 1 min · speed + 0.5 µm
  *
- * Cells are counted into square bins (row by row); each cell then looks at the bins around its own. Every list is a function
- * of the positions alone, whoever computes it.
+ * Cells are counted into square bins (row by row); each cell then looks at the bins within its own and the largest reach.
+ * Every list is a function of the positions alone, whoever computes it.
  */
 
 /** Reach of adhesion, in sums of radii. */
@@ -33,6 +33,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
   let bins = new Int32Array(1);
   let sorted = new Int32Array(0);
   let binOf = new Int32Array(0);
+  let reach = new Float32Array(0);
   const made: Neighbours = { start: new Int32Array(1), list: new Int32Array(256), build };
 
   function build(at: Positions, count: number, minutes: number): void {
@@ -40,21 +41,26 @@ export function createNeighbours(width: number, height: number, depth: number): 
     if (binOf.length < count) {
       binOf = new Int32Array(count * 2);
       sorted = new Int32Array(count * 2);
+      reach = new Float32Array(count * 2);
       made.start = new Int32Array(count * 2 + 1);
     }
+    // Bins are narrow, so that a resting cell looks at little more than its surroundings; each looks as far as it must.
     let farthest = 0;
-    for (let i = 0; i < count; i++) farthest = Math.max(farthest, REACH * radius[i]! + minutes * speed[i]! + SKIN);
-    const edge = Math.max(1, 2 * farthest);
+    for (let i = 0; i < count; i++) {
+      reach[i] = REACH * radius[i]! + minutes * speed[i]! + SKIN;
+      farthest = Math.max(farthest, reach[i]!);
+    }
+    const edge = Math.max(1, farthest / 2);
     const nx = Math.max(1, Math.floor(width / edge));
     const ny = Math.max(1, Math.floor(height / edge));
     const nz = Math.max(1, Math.floor(depth / edge));
-    const place = (position: number, extent: number, n: number) =>
+    const along = (position: number, extent: number, n: number) =>
       n === 1 ? 0 : Math.min(n - 1, Math.max(0, Math.floor((position / extent) * n)));
 
     if (bins.length < nx * ny * nz + 1) bins = new Int32Array(nx * ny * nz + 1);
     bins.fill(0);
     for (let i = 0; i < count; i++) {
-      binOf[i] = (place(z[i]!, depth, nz) * ny + place(y[i]!, height, ny)) * nx + place(x[i]!, width, nx);
+      binOf[i] = (along(z[i]!, depth, nz) * ny + along(y[i]!, height, ny)) * nx + along(x[i]!, width, nx);
       bins[binOf[i]! + 1]!++;
     }
     for (let b = 0; b < nx * ny * nz; b++) bins[b + 1]! += bins[b]!;
@@ -64,20 +70,25 @@ export function createNeighbours(width: number, height: number, depth: number): 
     let n = 0;
     for (let i = 0; i < count; i++) {
       made.start[i] = n;
-      const bx = binOf[i]! % nx;
-      const by = Math.floor(binOf[i]! / nx) % ny;
-      const bz = Math.floor(binOf[i]! / (nx * ny));
-      const own = REACH * radius[i]! + minutes * speed[i]! + SKIN;
-      for (let cz = Math.max(0, bz - 1); cz <= Math.min(nz - 1, bz + 1); cz++)
-        for (let cy = Math.max(0, by - 1); cy <= Math.min(ny - 1, by + 1); cy++) {
+      const own = reach[i]!;
+      const look = own + farthest;
+      const xi = x[i]!;
+      const yi = y[i]!;
+      const zi = z[i]!;
+      const firstX = along(xi - look, width, nx);
+      const lastX = along(xi + look, width, nx);
+      const lastY = along(yi + look, height, ny);
+      const lastZ = along(zi + look, depth, nz);
+      for (let cz = along(zi - look, depth, nz); cz <= lastZ; cz++)
+        for (let cy = along(yi - look, height, ny); cy <= lastY; cy++) {
           const row = (cz * ny + cy) * nx;
-          const end = bins[row + Math.min(nx - 1, bx + 1) + 1]!;
-          for (let k = bins[row + Math.max(0, bx - 1)]!; k < end; k++) {
+          const end = bins[row + lastX + 1]!;
+          for (let k = bins[row + firstX]!; k < end; k++) {
             const j = sorted[k]!;
-            const dx = x[i]! - x[j]!;
-            const dy = y[i]! - y[j]!;
-            const dz = z[i]! - z[j]!;
-            const limit = own + REACH * radius[j]! + minutes * speed[j]! + SKIN;
+            const dx = xi - x[j]!;
+            const dy = yi - y[j]!;
+            const dz = zi - z[j]!;
+            const limit = own + reach[j]!;
             if (dx * dx + dy * dy + dz * dz >= limit * limit || j === i) continue;
             if (n === made.list.length) made.list = doubled(made.list);
             made.list[n++] = j;

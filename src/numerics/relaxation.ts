@@ -4,8 +4,8 @@
  *
  *   Δx_i = ½ Σ_j (R − d)₊ · r_j/R · (x_i − x_j)/d
  */
-import type { Bodies, Box } from "./forces.js";
-import type { Neighbours } from "./neighbours.js";
+import type { Box } from "./forces.js";
+import type { Neighbours, Positions } from "./neighbours.js";
 
 export interface Relaxation {
   /** Largest overlap allowed, in radii of the smaller cell. */
@@ -19,7 +19,7 @@ const STEPS_PER_LIST = 5;
 
 /** @returns the largest overlap left, in radii of the smaller cell. */
 export function partOverlaps(
-  bodies: Bodies,
+  bodies: Positions,
   count: number,
   neighbours: Neighbours,
   box: Box,

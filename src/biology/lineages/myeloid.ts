@@ -11,7 +11,7 @@ export const myeloid = lineage({
   },
   columns: {
     pstat1: { symbol: "P", unit: "1", initial: 0, meaning: "phosphorylated STAT1, relative" },
-    stat1: { symbol: "S", unit: "fold", initial: 1, meaning: "total STAT1 over basal" },
+    stat1: { symbol: "S", unit: "fold", initial: 1, every: 6, meaning: "total STAT1 over basal" },
     irf1: { symbol: "R", unit: "1", initial: 0, meaning: "IRF1, relative" },
     socs1: { symbol: "O", unit: "1", initial: 0, meaning: "SOCS1, relative" },
     cxcl9: { symbol: "X", unit: "1", initial: 0, meaning: "CXCL9/10 secretion activity" },

@@ -8,13 +8,13 @@ export const tumor = lineage({
   },
   columns: {
     pstat1: { symbol: "P", unit: "1", initial: 0, meaning: "phosphorylated STAT1, relative" },
-    stat1: { symbol: "S", unit: "fold", initial: 1, meaning: "total STAT1 over basal" },
+    stat1: { symbol: "S", unit: "fold", initial: 1, every: 6, meaning: "total STAT1 over basal" },
     irf1: { symbol: "R", unit: "1", initial: 0, meaning: "IRF1, relative" },
     socs1: { symbol: "O", unit: "1", initial: 0, meaning: "SOCS1, relative" },
-    mhc1: { symbol: "M", unit: "fold", initial: 1, meaning: "MHC class I made, over basal" },
-    pdl1: { symbol: "L", unit: "fold", initial: 1, meaning: "surface PD-L1 over basal" },
+    mhc1: { symbol: "M", unit: "fold", initial: 1, every: 6, meaning: "MHC class I made, over basal" },
+    pdl1: { symbol: "L", unit: "fold", initial: 1, every: 6, meaning: "surface PD-L1 over basal" },
     cxcl9: { symbol: "X", unit: "1", initial: 0, meaning: "CXCL9/10 secretion activity" },
-    arrest: { symbol: "G", unit: "1", initial: 0, meaning: "growth-arrest signal" },
+    arrest: { symbol: "G", unit: "1", initial: 0, every: 6, meaning: "growth-arrest signal" },
     damage: { symbol: "d", unit: "1", initial: 0, meaning: "decaying sum of cytotoxic hits" },
   },
 });
