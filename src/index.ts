@@ -16,6 +16,7 @@ export { exp, hill, ligand, lineage, log, max, mechanism, min, select, sqrt } fr
 export type { Snapshot } from "./engine/snapshot.js";
 export { LabError } from "./equation/error.js";
 export { fieldBudget } from "./experiment/budget.js";
+export { type Culture, culture, type Trace } from "./experiment/culture.js";
 export { descriptionOf } from "./experiment/describe.js";
 export { type Experiment, prepare } from "./experiment/laboratory.js";
 export { cellsCsv, ledgerOf, timeseriesCsv } from "./experiment/outputs.js";

@@ -53,6 +53,7 @@ function program(): Command {
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
     .description("rerun published experiments and compare")
+    .option("--tier <tier>", "quick or full", "full")
     .option("--json", "print one object to stdout")
     .action(async (ids, options) => (await import("./validate.js")).validate(ids, options));
   return ifng;
