@@ -75,9 +75,14 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
     clones: [host, ...clones],
     cloneOf: assignClones(tissue, planned, scenario.seed),
     doses: dosesOf(scenario),
-    warnings: [...given.warnings, ...(inputs.overrides ?? []).flatMap(({ warning }) => warning ?? [])],
+    warnings: [...given.warnings, ...unseen(tissue), ...(inputs.overrides ?? []).flatMap(({ warning }) => warning ?? [])],
   };
 }
+
+const unseen = ({ report }: Tissue) =>
+  report.addedVessels > 0
+    ? [`the table names no vessels: ${report.addedVessels} were placed at 50 /mm² (assumed), as ports of oxygen and T cells`]
+    : [];
 
 function dosesOf({ therapy, duration }: Scenario): Dose[] {
   return therapy.flatMap(({ drug, dose, every, times, from }) => {

@@ -80,7 +80,7 @@ export function cellsCsv(experiment: Experiment, run: RunResult): string {
       ...states.map((name) => cells.columns[name]![i]!),
       cells.columns.pdl1?.[i] ?? Number.NaN,
       cells.columns.mhc1?.[i] ?? Number.NaN,
-      ...measured.map(([, values]) => (source === undefined ? Number.NaN : values[source]!)),
+      ...measured.map(([, values]) => ((source === undefined ? undefined : values[source]) ?? Number.NaN)),
     ];
   });
   return toCsv(header, rows);

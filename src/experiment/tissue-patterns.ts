@@ -81,7 +81,7 @@ export function drawTissue(
     0,
   );
   const cover = covered / (plan.width * plan.height);
-  const sites = layOut(plan, Math.ceil(needed * Math.max(1, nestCover / cover)), seed);
+  const sites = latticeOf(plan, Math.ceil(needed * Math.max(1, nestCover / cover)), seed);
   const depth = sites.map(([x, y]) => nestDepth(plan, x, y, seed));
   const byDepth = sortedBy(sites.length, (site) => -depth[site]!);
   const assigned: (CellType | undefined)[] = new Array(sites.length).fill(undefined);
@@ -112,7 +112,7 @@ function shareOut(plan: GeneratePlan): { nest: CellType[]; stroma: CellType[] } 
 }
 
 /** At least `needed` sites on a jittered hexagonal lattice that fills the tissue. */
-function layOut({ width, height }: GeneratePlan, needed: number, seed: number): [x: number, y: number][] {
+export function latticeOf({ width, height }: Pick<GeneratePlan, "width" | "height">, needed: number, seed: number): [x: number, y: number][] {
   const columns = Math.max(1, Math.round(Math.sqrt((needed * width * (Math.sqrt(3) / 2)) / height)));
   const rows = Math.ceil(needed / columns);
   const [dx, dy] = [width / columns, height / rows];

@@ -9,6 +9,7 @@ import type { CellType } from "../formats/cell-types.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { TissuePlan } from "./scenario-plan.js";
 import { drawTissue } from "./tissue-patterns.js";
+import { unseenVessels } from "./tissue-vessels.js";
 
 /** Diameter of each cell type in µm, as its lineage declares it. */
 export const diameters = Object.fromEntries(
@@ -36,6 +37,8 @@ export interface TissueReport {
   readonly measuredRadii: number;
   /** What was added to the table's coordinates; 0 where the tissue was drawn. */
   readonly shift: { readonly x: number; readonly y: number };
+  /** Vessels placed because the table names none. */
+  readonly addedVessels: number;
   readonly counts: Readonly<Partial<Record<CellType, number>>>;
 }
 
@@ -64,28 +67,30 @@ export function buildTissue(plan: TissuePlan, seed: number, imported?: ImportedT
     const waysOut = ["read the table first (readTable, importCells)", "generate a tissue"];
     throw new LabError({ kind: "usage", what: `the table ${plan.source.cells.file} has not been read`, waysOut });
   }
-  return realTissue(plan, imported);
+  return realTissue(plan, imported, seed);
 }
 
 type Placed = Omit<TissueCells, "radius">;
 
-function realTissue(plan: TissuePlan, imported: ImportedTissue): Tissue {
+function realTissue(plan: TissuePlan, imported: ImportedTissue, seed: number): Tissue {
   refuseSeveral(imported);
-  const { ids: id, type, area } = imported;
-  const radius = radiiOf(type, area);
+  const radius = radiiOf(imported.type, imported.area);
   const margin = radius.reduce((largest, r) => Math.max(largest, r), 0);
   const [left, right] = extent(imported.x);
   const [bottom, top] = extent(imported.y);
   const [front] = extent(imported.z);
   const shift = { x: margin - left, y: margin - bottom };
+  const width = right - left + 2 * margin;
+  const height = top - bottom + 2 * margin;
+  const vessels = unseenVessels(imported, { width, height }, seed);
   const placed: Placed = {
-    id,
-    type,
-    x: imported.x.map((x) => x + shift.x),
-    y: imported.y.map((y) => y + shift.y),
-    z: imported.z.map((z) => z - front),
+    id: [...imported.ids, ...vessels.map((_, i) => `added-vessel-${i + 1}`)],
+    type: [...imported.type, ...vessels.map(() => "endothelium" as const)],
+    x: Float64Array.of(...imported.x.map((x) => x + shift.x), ...vessels.map(([x]) => x)),
+    y: Float64Array.of(...imported.y.map((y) => y + shift.y), ...vessels.map(([, y]) => y)),
+    z: Float64Array.of(...imported.z.map((z) => z - front), ...vessels.map(() => 0)),
   };
-  return assemble(plan, right - left + 2 * margin, top - bottom + 2 * margin, placed, imported, shift);
+  return assemble(plan, width, height, placed, imported, shift, vessels.length);
 }
 
 function assemble(
@@ -95,6 +100,7 @@ function assemble(
   placed: Placed,
   imported?: ImportedTissue,
   shift = { x: 0, y: 0 },
+  addedVessels = 0,
 ): Tissue {
   if (placed.type.length === 0) {
     const waysOut = ["raise a density", "enlarge the tissue"];
@@ -119,6 +125,7 @@ function assemble(
       coveredArea: cover * scaleFactor * scaleFactor,
       measuredRadii: imported?.area?.reduce((sum, area) => sum + (area > 0 ? 1 : 0), 0) ?? 0,
       shift,
+      addedVessels,
       counts,
     },
   };

@@ -1,8 +1,9 @@
 /**
- * Parting of cells that a table or a generator laid on top of each other: each step moves every cell by a share of its
- * overlaps, smaller neighbours farther, until none exceeds the limit.
+ * Parting of cells that a table or a generator laid on top of each other: each step moves every cell by a share of what its
+ * overlaps exceed the limit, smaller neighbours farther, until none does. Overlaps within the limit stay, so that cells stay
+ * as near to where they were seen as they can.
  *
- *   Δx_i = ½ Σ_j (R − d)₊ · r_j/R · (x_i − x_j)/d
+ *   Δx_i = ½ Σ_j (R − 0.9 o·min(r_i, r_j) − d)₊ · r_j/R · (x_i − x_j)/d
  */
 import type { Box } from "./forces.js";
 import type { Neighbours, Positions } from "./neighbours.js";
@@ -14,7 +15,8 @@ export interface Relaxation {
 }
 
 const SHARE = 0.5;
-/** µm; lists hold pairs this much farther than touch. */
+/** Aim a little below the limit, or the last pairs would creep towards it. */
+const AIM = 0.9;
 const STEPS_PER_LIST = 5;
 
 /** @returns the largest overlap left, in radii of the smaller cell. */
@@ -46,8 +48,9 @@ export function partOverlaps(
         const R = radius[i]! + radius[j]!;
         const d = Math.sqrt(towardsX * towardsX + towardsY * towardsY + towardsZ * towardsZ);
         if (d >= R) continue;
-        largest = Math.max(largest, (R - d) / Math.min(radius[i]!, radius[j]!));
-        const share = (SHARE * (R - d) * radius[j]!) / R;
+        const smaller = Math.min(radius[i]!, radius[j]!);
+        largest = Math.max(largest, (R - d) / smaller);
+        const share = (SHARE * Math.max(0, R - AIM * maximumOverlap * smaller - d) * radius[j]!) / R;
         if (d > 0) {
           dx += (share * towardsX) / d;
           dy += (share * towardsY) / d;

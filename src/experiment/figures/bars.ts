@@ -20,7 +20,7 @@ export function bars(title: string, unit: string, list: readonly Bar[]): Markup 
   const words = list.map((bar) => `${bar.name} ${readable(bar.value)}`).join(", ");
   return el(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": `${title} (${unit}): ${words}` },
+    { viewBox: `0 0 ${WIDTH} ${height}`, class: "bars", role: "img", "aria-label": `${title} (${unit}): ${words}` },
     list.map(({ name, value, colour }, i) => [
       el("text", { x: NAMES - 10, y: i * LINE + 17, class: "label end" }, name),
       el("rect", { x: NAMES, y: i * LINE + 5, width: at(Math.max(value > 0 ? 1 : 0, x(value))), height: LINE - 9, rx: 2, fill: colour }),
@@ -35,14 +35,21 @@ export function splitBar(title: string, parts: readonly Bar[]): Markup {
   let from = 0;
   return el(
     "svg",
-    { viewBox: `0 0 ${WIDTH} 46`, role: "img", "aria-label": `${title}: ${shown.map((p) => `${p.name} ${percent(p.value)}`).join(", ")}` },
-    shown.map(({ name, value, colour }) => {
+    { viewBox: `0 0 ${WIDTH} 22`, class: "bars", role: "img", "aria-label": `${title}: ${shown.map((p) => `${p.name} ${percent(p.value)}`).join(", ")}` },
+    shown.map(({ value, colour }) => {
       const left = from * WIDTH;
       from += value;
-      return [
-        el("rect", { x: at(left), y: 0, width: at(value * WIDTH - 1), height: 22, rx: 2, fill: colour }),
-        el("text", { x: at(left), y: 38, class: "label" }, `${name} ${percent(value)}`),
-      ];
+      return el("rect", { x: at(left), y: 0, width: at(Math.max(1, value * WIDTH - 1)), height: 22, rx: 2, fill: colour });
     }),
   );
 }
+
+/** What the colours of bars or lines stand for, each with an optional number. */
+export const key = (list: readonly { readonly name: string; readonly colour: string; readonly words?: string }[]): Markup =>
+  el(
+    "ul",
+    { class: "key" },
+    list.map(({ name, colour, words }) =>
+      el("li", {}, el("span", { class: "swatch", style: `background:${colour}` }), words ? `${name} ${words}` : name),
+    ),
+  );

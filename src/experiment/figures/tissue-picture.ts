@@ -16,19 +16,11 @@ export function tissuePicture(picture: Picture, words: string): Markup {
   const scale = width / 380;
   return el(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${words}; scale bar ${micron} µm` },
+    { viewBox: `0 0 ${width} ${height}`, class: "picture", role: "img", "aria-label": `${words}; scale bar ${micron} µm` },
     el("image", { href: pngUrl(picture), width, height }),
     el("rect", { x: 8 * scale, y: height - 32 * scale, width: bar + 16 * scale, height: 25 * scale, rx: 3 * scale, fill: "#0e1116", "fill-opacity": 0.72 }),
     el("rect", { x: 16 * scale, y: height - 14 * scale, width: bar, height: 3 * scale, fill: "#ffffff" }),
-    el("text", { x: 16 * scale, y: height - 18 * scale, fill: "#ffffff", "font-size": 11 * scale }, `${micron} µm`),
-  );
-}
-
-export function typeKey(list: readonly { readonly name: string; readonly colour: string }[]): Markup {
-  return el(
-    "ul",
-    { class: "key" },
-    list.map(({ name, colour }) => el("li", {}, el("span", { class: "swatch", style: `background:${colour}` }), name)),
+    el("text", { x: 16 * scale, y: height - 18 * scale, style: `fill:#fff;font-size:${at(11 * scale)}px` }, `${micron} µm`),
   );
 }
 

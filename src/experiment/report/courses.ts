@@ -1,5 +1,6 @@
 /** Time courses: cells, fields, and the states that the two edges of the sword are made of. */
 import { colourOf } from "../../microscope/palette.js";
+import { key } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { type Series, timeCourse } from "../figures/time-course.js";
 import type { Experiment } from "../laboratory.js";
@@ -50,14 +51,6 @@ export function coursesSection(experiment: Experiment, runs: readonly RunResult[
   return el("section", {}, el("h2", {}, "Time courses"), el("p", { class: "muted" }, caption), el("div", { class: "grid" }, charts));
 
   function chart(title: string, yAxis: string, series: readonly Series[]): Markup {
-    const key = series.length > 1 ? keyOf(series) : undefined;
-    return el("figure", {}, timeCourse({ title, yAxis, hours, series }), key);
+    return el("figure", {}, timeCourse({ title, yAxis, hours, series }), series.length > 1 ? key(series) : undefined);
   }
 }
-
-const keyOf = (series: readonly Series[]) =>
-  el(
-    "ul",
-    { class: "key" },
-    series.map((s) => el("li", {}, el("span", { class: "swatch", style: `background:${s.colour}` }), s.name)),
-  );

@@ -1,6 +1,6 @@
 /** What tipped the balance: for everything kept in the ledger, what was possible and what took it away. */
 import { LEFT } from "../../engine/events.js";
-import { type Bar, bars, splitBar } from "../figures/bars.js";
+import { type Bar, bars, key, splitBar } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { percent, readable } from "../figures/number.js";
 import type { Experiment } from "../laboratory.js";
@@ -62,11 +62,7 @@ function accountBar(account: string, sums: readonly LedgerSum[]): Markup | undef
     {},
     el("h3", {}, title),
     splitBar(title, parts),
-    el(
-      "ul",
-      { class: "key" },
-      parts.map((p) => el("li", {}, el("span", { class: "swatch", style: `background:${p.colour}` }), `${p.name} ${percent(p.value)}`)),
-    ),
+    key(parts.map((part) => ({ ...part, words: percent(part.value) }))),
     el("figcaption", {}, `Of ${readable(potential)} possible ${unit}.`),
   );
 }

@@ -1,6 +1,6 @@
 /** How it ended: the verdict in words, the shares over seeds, and the figures that decide it. */
 import type { Bar } from "../figures/bars.js";
-import { splitBar } from "../figures/bars.js";
+import { key, splitBar } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { count, percent, readable } from "../figures/number.js";
 import type { RunResult } from "../simulate.js";
@@ -33,7 +33,9 @@ export function outcomeSection(runs: readonly RunResult[], summary: RunSummary):
     "section",
     { "aria-label": "Outcome" },
     el("p", { class: "verdict" }, verdict),
-    several ? splitBar("Outcome over seeds", shares) : undefined,
+    several
+      ? [splitBar("Outcome over seeds", shares), key(shares.map((share) => ({ ...share, words: percent(share.value) })))]
+      : undefined,
     el(
       "div",
       { class: "facts" },

@@ -3,9 +3,10 @@ import type { Snapshot } from "../../engine/snapshot.js";
 import { cividis, viridis } from "../../microscope/colormaps.js";
 import { columnLook, fieldLook, typesLook } from "../../microscope/looks.js";
 import { alteredClone, colourOf } from "../../microscope/palette.js";
+import { key } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { readable } from "../figures/number.js";
-import { colourBar, tissuePicture, typeKey } from "../figures/tissue-picture.js";
+import { colourBar, tissuePicture } from "../figures/tissue-picture.js";
 import type { Experiment } from "../laboratory.js";
 import type { RunResult } from "../simulate.js";
 
@@ -27,7 +28,7 @@ export function picturesSection(experiment: Experiment, run: RunResult): Markup 
   const middle = before[before.length >> 1];
   const moments = [run.first, ...(middle ? [middle] : []), run.last];
   const present = run.last.cells.types.filter((_, i) => run.last.cells.type.includes(i) || run.first.cells.type.includes(i));
-  const key = [
+  const types = [
     ...present.map((type) => ({ name: type, colour: colourOf(type) })),
     ...[...altered].map((clone) => ({ name: `tumor, ${clone}`, colour: alteredClone })),
   ];
@@ -50,7 +51,7 @@ export function picturesSection(experiment: Experiment, run: RunResult): Markup 
         );
       }),
     ),
-    typeKey(key),
+    key(types),
     el("h3", {}, `States and fields on ${dayOf(run.last)}`),
     el("div", { class: "grid" }, stateFigures(run.last), fieldFigures(experiment, run.last)),
     el(

@@ -24,7 +24,8 @@ svg text.tick{fill:var(--muted);font-size:11px}
 svg .end{text-anchor:end}
 svg .middle{text-anchor:middle}
 svg line.grid{stroke:var(--line);stroke-width:1}
-.tissue svg{border-radius:6px;overflow:hidden;background:#0e1116}
+svg.picture{border-radius:6px;overflow:hidden;background:#0e1116;margin-bottom:6px}
+svg.bars{max-width:720px}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;padding:0;margin:8px 0;font-size:13px}
 .swatch{display:inline-block;width:12px;height:12px;border-radius:3px;margin-right:6px;vertical-align:-1px}
 table{border-collapse:collapse;font-size:13px;width:100%}
