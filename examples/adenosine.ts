@@ -7,7 +7,7 @@
  */
 import { cd8, hill, mechanism, oxygen, tumor } from "ifng-lab";
 
-export default mechanism({
+export const adenosine = mechanism({
   name: "adenosine",
   claim: "adenosine of hypoxic tissue suppresses T cells",
   equation: "hit rate × (1 − a·(1 − h(O₂; K, 2)))",

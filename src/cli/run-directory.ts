@@ -44,6 +44,8 @@ function wordsOf(error: unknown): string {
     EACCES: "permission denied",
     EPERM: "permission denied",
     EROFS: "the file system is read-only",
+    ENOENT: "no folder can be made there",
+    EEXIST: "a part of the path is a file",
     ENOTDIR: "a part of the path is a file",
     EISDIR: "it is a folder",
   };

@@ -1,13 +1,18 @@
 /** A scenario in words: cells, section, fields with their budget and reach, mechanisms, cadences, what was set. */
+import { parameterRows } from "./assumed.js";
 import type { BudgetRow } from "./budget.js";
 import type { Experiment } from "./laboratory.js";
 
-const CADENCES = [
-  ["fields, signalling, drugs", "1 min"],
-  ["mechanics", "0.5 min, walking cells 0.1 min"],
-  ["contacts and hits", "1 min"],
-  ["division, death, egress", "6 min"],
-] as const;
+function cadencesOf({ model }: Experiment): (readonly [what: string, every: string])[] {
+  const slow = [...new Set(model.plans.flatMap((plan) => plan.rates.flatMap((rate) => (rate.every === 6 ? [rate.column] : []))))];
+  return [
+    ["fields, signalling, drugs", "1 min"],
+    ["mechanics", "0.5 min, walking cells 0.1 min"],
+    ["contacts and hits", "1 min"],
+    ["division, death, egress", "6 min"],
+    [`slow columns (${slow.sort().join(", ")})`, "6 min"],
+  ];
+}
 
 export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow[]) {
   const { scenario, tissue, domain, biology, clones } = experiment;
@@ -26,7 +31,8 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     fields: budget,
     mechanisms: biology.mechanisms.map((m) => ({ name: m.name, claim: m.claim, equation: m.equation })),
     parameters: scenario.parameters.map(({ address, text, from }) => ({ address, text, from })),
-    cadences: Object.fromEntries(CADENCES),
+    cadences: Object.fromEntries(cadencesOf(experiment)),
+    known: parameterRows(biology).map(({ address, value, unit, origin, source }) => ({ address, value, unit, origin, source })),
     warnings: [...experiment.warnings, ...budgetWarnings(budget)],
   };
   const text = [
@@ -46,10 +52,14 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
           .join(", ")}`,
     ),
     "",
-    ...CADENCES.map(([what, every]) => `${what.padEnd(28)}every ${every}`),
+    ...cadencesOf(experiment).map(([what, every]) => `${what.padEnd(68)}every ${every}`),
     "",
     `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
     ...(json.parameters.length > 0 ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)] : []),
+    "",
+    "parameters, for --set and `parameters:`",
+    ...json.known.map(({ address, value, unit, origin, source }) => `  ${address} = ${value} ${unit} (${origin}, ${source})`),
+    ...(json.warnings.length > 0 ? [""] : []),
     ...json.warnings.map((warning) => `warning     ${warning}`),
   ].join("\n");
   return { json, text };

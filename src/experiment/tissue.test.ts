@@ -137,12 +137,19 @@ describe("a real tissue", () => {
   const read = (rows: string) => importCells(table(rows), mapFor(["id", "x", "y", "type"], "cells.csv"));
 
   it("keeps ids and order, and begins at a margin of the largest radius", () => {
-    const { cells, width, height, report } = buildTissue(real, 1, read("b,-100,50,tumor\na,0,150,macrophage\n"));
-    expect(cells.id).toEqual(["b", "a"]);
-    expect([...cells.x, ...cells.y]).toEqual([9, 109, 9, 109]);
+    const { cells, width, height, report } = buildTissue(real, 1, read("b,-100,50,tumor\na,0,150,macrophage\nv,0,50,endothelium\n"));
+    expect(cells.id).toEqual(["b", "a", "v"]);
+    expect([...cells.x, ...cells.y]).toEqual([9, 109, 109, 9, 109, 9]);
     expect([width, height]).toEqual([118, 118]);
     expect(report.shift).toEqual({ x: 109, y: -41 });
-    expect([...cells.radius]).toEqual([7.5, 9]);
+    expect([...cells.radius]).toEqual([7.5, 9, 5]);
+  });
+
+  it("without stained vessels gets some, named so and counted, or no oxygen and no T cell would enter", () => {
+    const { cells, report } = buildTissue(real, 1, read("b,-400,50,tumor\na,0,450,macrophage\n"));
+    expect(report.addedVessels).toBe(9);
+    expect(report.counts.endothelium).toBe(9);
+    expect(cells.id.slice(0, 3)).toEqual(["b", "a", "added-vessel-1"]);
   });
 
   it("needs its table", () => {
@@ -157,7 +164,8 @@ describe.skipIf(!existsSync(nsclc))("the lung-cancer field (skipped where ../sha
   it("takes its radii from the measured areas, scaled by a factor close to 1", () => {
     const table = readTable(readFileSync(nsclc, "utf8"), "nsclc.csv");
     const tissue = buildTissue(real, 1, importCells(table, mapFor(table.columns, table.name)));
-    expect(tissue.count).toBe(6072);
+    expect(tissue.count - tissue.report.addedVessels).toBe(6072);
+    expect(tissue.report.addedVessels).toBe(33);
     expect(tissue.report.measuredRadii).toBe(6072);
     expect(tissue.report.scaleFactor).toBeGreaterThan(0.95);
     expect(tissue.report.coveredArea).toBeLessThanOrEqual(maximalCover + 1e-12);

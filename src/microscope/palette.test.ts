@@ -1,0 +1,34 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  type Color,
+  parse,
+  wcagContrast,
+} from "culori";
+import { describe, expect, it } from "vitest";
+import { biology } from "../biology/index.js";
+import { alteredClone, colourOf, ground, typeColours } from "./palette.js";
+
+const eyes = { normal: (c: Color) => c, protan: filterDeficiencyProt(1), deutan: filterDeficiencyDeuter(1), tritan: filterDeficiencyTrit(1) };
+const all = Object.entries({ ...typeColours, "altered clone": alteredClone });
+const difference = differenceCiede2000();
+
+describe("the palette of cell types", () => {
+  it.each(Object.entries(eyes))("keeps every two types apart in %s vision", (_, see) => {
+    for (const [i, [first, a]] of all.entries())
+      for (const [second, b] of all.slice(0, i))
+        expect(difference(see(parse(a)!)!, see(parse(b)!)!), `${first} and ${second}`).toBeGreaterThanOrEqual(11.5);
+  });
+
+  it.each(all)("shows %s on the dark ground", (_, colour) => {
+    expect(wcagContrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("knows every type of the biology", () => {
+    const types = biology.lineages.flatMap((l) => Object.keys(l.cellTypes));
+    expect(types.filter((type) => !(type in typeColours))).toEqual([]);
+    expect(colourOf("an unknown type")).toBe(typeColours.other);
+  });
+});

@@ -1,0 +1,1 @@
+export function violations(layer: string, path: string, text: string): string[];
