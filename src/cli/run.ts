@@ -4,6 +4,7 @@ import { canonicalJson } from "../experiment/canonical.js";
 import { cellsCsv, timeseriesCsv } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { type RunResult, simulate } from "../experiment/simulate.js";
+import { maximalCover } from "../experiment/tissue.js";
 import { identityOf, type RunSummary, runSummary } from "../experiment/summary.js";
 import { load, type ScenarioOptions } from "./inputs.js";
 import { version } from "./package.js";
@@ -66,7 +67,7 @@ export async function run(path: string, options: RunOptions): Promise<void> {
 
 function introduction({ scenario, tissue, domain }: Awaited<ReturnType<typeof load>>["experiment"]): string {
   const counts = Object.entries(tissue.report.counts).map(([type, n]) => `${n} ${type}`);
-  const scaled = tissue.report.scaleFactor < 1 ? `; radii × ${tissue.report.scaleFactor.toFixed(3)} so that cells cover at most 85 %` : "";
+  const scaled = tissue.report.scaleFactor < 1 ? `; radii × ${tissue.report.scaleFactor.toFixed(3)} so that cells cover at most ${maximalCover * 100} %` : "";
   return `${scenario.name}: ${tissue.count} cells (${counts.join(", ")}) on ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section of ${domain.thickness} µm${scaled}`;
 }
 

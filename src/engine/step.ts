@@ -60,7 +60,7 @@ export class Stepper {
     gather.take();
     const fromX = gather.all.x.slice(0, gather.count);
     const fromY = gather.all.y.slice(0, gather.count);
-    this.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 2000 });
+    this.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
     gather.give();
     return fromX.map((x, i) => {
       const dx = gather.all.x[i]! - x;

@@ -1,7 +1,10 @@
 /**
  * The cells a run starts from: drawn after a pattern, or those of a real tissue (DESIGN §2.5). Radii come from the table's
- * cell areas where present, else from the diameter of the type; if the cells would cover more than 0.85 of the tissue, all
+ * cell areas where present, else from the diameter of the type; if the cells would cover more than 0.75 of the tissue, all
  * radii are scaled by one factor, which the report states. Overlaps are left to the engine to relax.
+ *
+ * Segmented cells tile the plane, discs do not: at a cover of 0.85 parting overlaps moves 4215 of 6072 cells of a lung
+ * field by more than 5 µm (median 6.9 µm), at 0.75 it moves 698 (2.7 µm).
  */
 import { biology } from "../biology/index.js";
 import { LabError } from "../equation/error.js";
@@ -16,7 +19,7 @@ export const diameters = Object.fromEntries(
   biology.lineages.flatMap((lineage) => Object.entries(lineage.cellTypes).map(([type, { diameter }]) => [type, diameter])),
 ) as Readonly<Record<CellType, number>>;
 
-export const maximalCover = 0.85;
+export const maximalCover = 0.75;
 
 /** Cells as columns; row `i` of each is one cell. All lengths in µm. */
 export interface TissueCells {
@@ -29,7 +32,7 @@ export interface TissueCells {
 }
 
 export interface TissueReport {
-  /** What all radii were multiplied by so that the cells cover at most 0.85 of the tissue. */
+  /** What all radii were multiplied by so that the cells cover at most 0.75 of the tissue. */
   readonly scaleFactor: number;
   /** Fraction of the tissue's area under the cells, after scaling. */
   readonly coveredArea: number;

@@ -3,7 +3,7 @@
  * overlaps exceed the limit, smaller neighbours farther, until none does. Overlaps within the limit stay, so that cells stay
  * as near to where they were seen as they can.
  *
- *   Δx_i = ½ Σ_j (R − 0.9 o·min(r_i, r_j) − d)₊ · r_j/R · (x_i − x_j)/d
+ *   Δx_i = 0.8 Σ_j (R − 0.9 o·min(r_i, r_j) − d)₊ · r_j/R · (x_i − x_j)/d
  */
 import type { Box } from "./forces.js";
 import type { Neighbours, Positions } from "./neighbours.js";
@@ -14,7 +14,7 @@ export interface Relaxation {
   readonly maximumSteps: number;
 }
 
-const SHARE = 0.5;
+const SHARE = 0.8;
 /** Aim a little below the limit, or the last pairs would creep towards it. */
 const AIM = 0.9;
 const STEPS_PER_LIST = 5;

@@ -5,6 +5,7 @@ import { fieldBudget } from "../budget.js";
 import { el, type Markup } from "../figures/markup.js";
 import { readable } from "../figures/number.js";
 import type { Experiment } from "../laboratory.js";
+import { maximalCover } from "../tissue.js";
 import type { RunSummary } from "../summary.js";
 
 export interface Provenance {
@@ -21,7 +22,7 @@ export function limitsSection(experiment: Experiment, summary: RunSummary): Mark
     `A section of ${readable(domain.thickness)} µm stands for a tissue: levels assume that what lies above and below is like what is seen (closure "sheet").`,
     "Parameters hold for no patient in particular; those marked assumed are engineering estimates within a stated range.",
     ...(tissue.report.scaleFactor < 1
-      ? [`Radii were multiplied by ${readable(tissue.report.scaleFactor)} so that cells cover at most 85 % of the tissue.`]
+      ? [`Radii were multiplied by ${readable(tissue.report.scaleFactor)} so that cells cover at most ${maximalCover * 100} % of the tissue.`]
       : []),
     `${relaxation.movedCells} cells were moved by more than 5 µm to part overlaps before the start (largest move ${readable(relaxation.largestMove)} µm).`,
     ...experiment.warnings,
