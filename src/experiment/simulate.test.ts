@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { type Experiment, type Inputs, prepare } from "./laboratory.js";
@@ -98,5 +99,14 @@ describe("switches", () => {
     const held = await simulate(experiment());
     expect(total(free, "hit", "checkpoint-engagement")).toBe(0);
     expect(total(free, "kill")).toBeGreaterThan(total(held, "kill"));
+  });
+});
+
+describe("examples", () => {
+  const folder = new URL("../../examples/", import.meta.url);
+  it.each(readdirSync(folder).filter((name) => name.endsWith(".yaml")))("%s runs", async (name) => {
+    const text = readFileSync(new URL(name, folder), "utf8");
+    const run = await simulate(prepare(parseScenario(text, name, vocabulary), { duration: 10 }));
+    expect(run.observations.at(-1)!.hours).toBeCloseTo(1 / 6, 12);
   });
 });
