@@ -1,12 +1,13 @@
 // Benchmarks: ns per unit of work on this machine, never a gate. `npm run bench [-- --json]`.
-import { cpus } from "node:os";
+
 import { readFileSync } from "node:fs";
-import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
+import { cpus } from "node:os";
 import { addCell, createState } from "../dist/engine/state.js";
 import { Stepper } from "../dist/engine/step.js";
+import { culture } from "../dist/experiment/culture.js";
+import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
 import { createDiffusion } from "../dist/numerics/diffusion.js";
 import { createMechanics } from "../dist/numerics/mechanics.js";
-import { culture } from "../dist/experiment/culture.js";
 
 const rows = [];
 function measure(what, unit, work, run) {
@@ -66,13 +67,19 @@ cells.type.forEach((type, i) => {
 });
 const stepper = new Stepper(state);
 stepper.relax();
-measure(`whole step, ${cells.type.length} cells, 4 fields of ${state.grid.nx} × ${state.grid.ny}`, "cell and minute", 60 * cells.type.length, () => {
-  for (let t = 0; t < 60; t++) stepper.step();
-});
+measure(
+  `whole step, ${cells.type.length} cells, 4 fields of ${state.grid.nx} × ${state.grid.ny}`,
+  "cell and minute",
+  60 * cells.type.length,
+  () => {
+    for (let t = 0; t < 60; t++) stepper.step();
+  },
+);
 
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, node ${process.versions.node}`;
 if (process.argv.includes("--json")) console.log(JSON.stringify({ schema: "ifng-lab/bench@1", machine, rows }));
 else {
   console.log(machine);
-  for (const { what, unit, ns } of rows) console.log(`${what.padEnd(54)} ${ns.toFixed(ns < 100 ? 1 : 0).padStart(8)} ns per ${unit}`);
+  for (const { what, unit, ns } of rows)
+    console.log(`${what.padEnd(54)} ${ns.toFixed(ns < 100 ? 1 : 0).padStart(8)} ns per ${unit}`);
 }

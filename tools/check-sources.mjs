@@ -10,7 +10,8 @@ export const rules = [
     name: "no transcendental of the platform",
     why: "its bits differ between JavaScript engines; use numerics/math",
     layers: [...model, "microscope", "experiment", "formats"],
-    pattern: /\bMath\.(pow|exp|expm1|log|log2|log10|log1p|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b/,
+    pattern:
+      /\bMath\.(pow|exp|expm1|log|log2|log10|log1p|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b/,
   },
   {
     name: "no power operator",
@@ -34,7 +35,7 @@ export const rules = [
     name: "no import by the package's own name",
     why: "it would bypass the layers",
     layers: [...below, "cli"],
-    pattern: /from "ifng-lab/,
+    pattern: /^\s*(import|export)\b.*from "ifng-lab/,
   },
   {
     name: "the engine knows no cytokine",
@@ -46,7 +47,7 @@ export const rules = [
     name: "biology imports declarations only",
     why: "it is what is true, not how it runs",
     layers: ["biology"],
-    pattern: /from "(\.\.\/)+engine\/(?!declare|compose)|\bfor\s*\(|\bwhile\s*\(/,
+    pattern: /from "(\.\.\/)+engine\/(?!declare|model)|\bfor\s*\(|\bwhile\s*\(/,
   },
 ];
 
@@ -67,7 +68,9 @@ export function violations(layer, path, text) {
   return rules
     .filter((rule) => rule.layers.includes(layer))
     .flatMap((rule) =>
-      lines.flatMap((line, i) => (rule.pattern.test(line) ? [`${path}:${i + 1}: ${rule.name} (${rule.why}): ${line.trim()}`] : [])),
+      lines.flatMap((line, i) =>
+        rule.pattern.test(line) ? [`${path}:${i + 1}: ${rule.name} (${rule.why}): ${line.trim()}`] : [],
+      ),
     );
 }
 

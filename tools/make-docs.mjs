@@ -1,7 +1,7 @@
 // Generated pages: docs/assumed.md, "What we assumed". Run by `npm run docs` after a build.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { assumedPage } from "../dist/experiment/assumed.js";
 import { biology } from "../dist/biology/index.js";
+import { assumedPage } from "../dist/experiment/assumed.js";
 
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/assumed.md", assumedPage(biology));

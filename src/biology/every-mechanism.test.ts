@@ -7,7 +7,8 @@ import { toEngine } from "../equation/units.js";
 import { biology, claims, references } from "./index.js";
 
 const model = compose(biology);
-const without = (name: string) => compose({ ...biology, mechanisms: biology.mechanisms.filter((m) => m.name !== name) });
+const without = (name: string) =>
+  compose({ ...biology, mechanisms: biology.mechanisms.filter((m) => m.name !== name) });
 
 /** Every expression of a mechanism. */
 function lawsOf(m: Mechanism): AnyLaw[] {
@@ -31,7 +32,9 @@ function linesOf({ plans, compartments }: Model): string[] {
     ]),
     ...plan.rates.flatMap((rate) => rate.terms.map((term) => `${term.mechanism} | d(${rate.column})/dt`)),
     ...plan.exchanges.flatMap((e) =>
-      [...e.secretion, ...e.clearance, ...e.saturable.map((s) => s.maximalRate)].map((law) => `${law.mechanism} | ${e.field}`),
+      [...e.secretion, ...e.clearance, ...e.saturable.map((s) => s.maximalRate)].map(
+        (law) => `${law.mechanism} | ${e.field}`,
+      ),
     ),
     ...plan.events.map((event) => `${event.mechanism} | event ${event.name}`),
     ...plan.egress.map((law) => `${law.mechanism} | egress`),
@@ -52,9 +55,14 @@ function ledgerLinesOf({ plans }: Model): Set<string> {
       ...[...plan.exported, ...plan.quantities].flatMap((q) =>
         q.account === undefined
           ? []
-          : [`${q.mechanism} | ${plan.name} ${q.account} potential`, ...[...q.factors, ...q.loads].map((l) => `${l.mechanism} | ${plan.name} ${q.account} ${l.line}`)],
+          : [
+              `${q.mechanism} | ${plan.name} ${q.account} potential`,
+              ...[...q.factors, ...q.loads].map((l) => `${l.mechanism} | ${plan.name} ${q.account} ${l.line}`),
+            ],
       ),
-      ...plan.events.flatMap((e) => e.event.what.flatMap((w) => ("die" in w ? [`${e.mechanism} | ${plan.name} death ${w.die}`] : []))),
+      ...plan.events.flatMap((e) =>
+        e.event.what.flatMap((w) => ("die" in w ? [`${e.mechanism} | ${plan.name} death ${w.die}`] : [])),
+      ),
     ]),
   );
 }
@@ -89,15 +97,20 @@ describe.each(biology.mechanisms.map((m) => [m.name, m] as const))("%s", (name, 
     const after = ledgerLinesOf(without(name));
     const gone = [...before].filter((line) => !after.has(line));
     expect([...after].filter((line) => !before.has(line))).toEqual([]);
-    expect(gone.filter((line) => !line.startsWith(`${name} |`) && !published.some((account) => line.includes(account)))).toEqual([]);
+    expect(
+      gone.filter((line) => !line.startsWith(`${name} |`) && !published.some((account) => line.includes(account))),
+    ).toEqual([]);
   });
 });
 
 describe("claims", () => {
-  it.each(claims.map((claim) => [claim.id, claim] as const))("%s names mechanisms and a switch that exist", (_, claim) => {
-    const names = biology.mechanisms.map((m) => m.name);
-    expect(names).toEqual(expect.arrayContaining([...claim.mechanisms]));
-    if ("without" in claim.switch) expect(names).toContain(claim.switch.without);
-    if ("lost" in claim.switch) expect(biology.genome).toHaveProperty(claim.switch.lost);
-  });
+  it.each(claims.map((claim) => [claim.id, claim] as const))(
+    "%s names mechanisms and a switch that exist",
+    (_, claim) => {
+      const names = biology.mechanisms.map((m) => m.name);
+      expect(names).toEqual(expect.arrayContaining([...claim.mechanisms]));
+      if ("without" in claim.switch) expect(names).toContain(claim.switch.without);
+      if ("lost" in claim.switch) expect(biology.genome).toHaveProperty(claim.switch.lost);
+    },
+  );
 });

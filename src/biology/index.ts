@@ -37,9 +37,9 @@ import { tregIl2Sink } from "./mechanisms/treg-il2-sink.js";
 import { tumorGrowth } from "./mechanisms/tumor-growth.js";
 import { pembrolizumab } from "./therapies/pembrolizumab.js";
 
-export { type Claim, claims } from "./claims.js";
-export { genes, genome } from "./lineages/genome.js";
-export { type Reference, references } from "./references.js";
+export { claims } from "./claims.js";
+export { genes } from "./lineages/genome.js";
+export { references } from "./references.js";
 
 export const biology: Biology = {
   lineages: [tumor, tCell, lymphoid, myeloid, stroma, vessel],

@@ -55,7 +55,8 @@ export const references = {
   rateitschak2012: {
     authors: "Rateitschak K, et al.",
     year: 2012,
-    title: "Parameter identifiability and sensitivity analysis predict targets for enhancement of STAT1 activity in pancreatic cancer and stellate cells",
+    title:
+      "Parameter identifiability and sensitivity analysis predict targets for enhancement of STAT1 activity in pancreatic cancer and stellate cells",
     in: "PLoS Comput Biol 8:e1002815",
     doi: "10.1371/journal.pcbi.1002815",
   },
@@ -95,7 +96,8 @@ export const references = {
   centofanti2023: {
     authors: "Centofanti E, et al.",
     year: 2023,
-    title: "The spread of interferon-γ in melanomas is highly spatially confined, driving nongenetic variability in tumor cells",
+    title:
+      "The spread of interferon-γ in melanomas is highly spatially confined, driving nongenetic variability in tumor cells",
     in: "PNAS",
     doi: "10.1101/2023.01.26.525713",
   },
@@ -116,7 +118,8 @@ export const references = {
   thibaut2020: {
     authors: "Thibaut R, et al.",
     year: 2020,
-    title: "Bystander IFN-γ activity promotes widespread and sustained cytokine signaling altering the tumor microenvironment",
+    title:
+      "Bystander IFN-γ activity promotes widespread and sustained cytokine signaling altering the tumor microenvironment",
     in: "Nat Cancer",
     doi: "10.1038/s43018-020-0038-2",
   },
@@ -149,7 +152,8 @@ export const references = {
   mazet2023: {
     authors: "Mazet JM, et al.",
     year: 2023,
-    title: "IFNγ signaling in cytotoxic T cells restricts anti-tumor responses by inhibiting the maintenance and diversity of intra-tumoral stem-like T cells",
+    title:
+      "IFNγ signaling in cytotoxic T cells restricts anti-tumor responses by inhibiting the maintenance and diversity of intra-tumoral stem-like T cells",
     in: "Nat Commun",
     doi: "10.1038/s41467-023-35948-9",
   },
@@ -174,7 +178,8 @@ export const references = {
   busse2010: {
     authors: "Busse D, et al.",
     year: 2010,
-    title: "Competing feedback loops shape IL-2 signaling between helper and regulatory T lymphocytes in cellular microenvironments",
+    title:
+      "Competing feedback loops shape IL-2 signaling between helper and regulatory T lymphocytes in cellular microenvironments",
     in: "PNAS",
   },
   ahamadi2017: {
@@ -209,7 +214,7 @@ export const references = {
     title: "[Lymphocyte size]",
     in: "as cited by the model file",
   },
-  "blessin2021": {
+  blessin2021: {
     authors: "Blessin NC, et al.",
     year: 2021,
     title: "[Ki-67 labelling of CD8+ lymphocytes in tissues and tumors]",
@@ -217,5 +222,3 @@ export const references = {
     doi: "10.18632/aging.203113",
   },
 } as const satisfies Record<string, Reference>;
-
-export type ReferenceKey = keyof typeof references;

@@ -33,8 +33,13 @@ export async function load(path: string, options: ScenarioOptions): Promise<Load
   const loaded = await Promise.all(options.mechanism.map((file) => loadMechanism(file, read(file, "mechanism"))));
   const mechanisms: Mechanism[] = loaded.flatMap((file) => file.mechanisms);
   const own = new Set(mechanisms.map((m) => m.name));
-  const vocabulary = vocabularyOf({ ...biology, mechanisms: [...biology.mechanisms.filter((m) => !own.has(m.name)), ...mechanisms] });
-  const sources: Record<string, string> = Object.fromEntries(loaded.map((file) => [`mechanism ${basename(file.file)}`, file.text]));
+  const vocabulary = vocabularyOf({
+    ...biology,
+    mechanisms: [...biology.mechanisms.filter((m) => !own.has(m.name)), ...mechanisms],
+  });
+  const sources: Record<string, string> = Object.fromEntries(
+    loaded.map((file) => [`mechanism ${basename(file.file)}`, file.text]),
+  );
   const isTable = /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
   const text = isTable ? scenarioOfTable(path, options) : read(path, "scenario");
   const scenario = withSwitches(parseScenario(text, path, vocabulary), options, vocabulary.mechanisms);
@@ -88,7 +93,10 @@ function importTissue(
   sources[`table ${basename(file)}`] = text;
   const table = readTable(text, file);
   const map: ColumnMap = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder);
-  return importCells(table, map, { ...(where !== undefined && { where }), ...(micronsPerPixel !== undefined && { micronsPerPixel }) });
+  return importCells(table, map, {
+    ...(where !== undefined && { where }),
+    ...(micronsPerPixel !== undefined && { micronsPerPixel }),
+  });
 }
 
 function columnMap(name: string, folder: string): ColumnMap {

@@ -17,7 +17,10 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function ifng(...parameters: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], { cwd: folder, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 const write = (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text);
@@ -41,7 +44,13 @@ describe("ifng run", () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^outcome: \w+ \(\d+ % of its tumor cells/);
     expect(stderr).toBe("");
-    expect(readdirSync(join(folder, "result")).sort()).toEqual(["cells.csv", "report.html", "run.json", "scenario.json", "timeseries.csv"]);
+    expect(readdirSync(join(folder, "result")).sort()).toEqual([
+      "cells.csv",
+      "report.html",
+      "run.json",
+      "scenario.json",
+      "timeseries.csv",
+    ]);
     const summary = JSON.parse(readFileSync(join(folder, "result/run.json"), "utf8"));
     expect(summary).toMatchObject({ schema: "ifng-lab/run@1", name: "small", seed: 1, threads: 1 });
     expect(summary.digest).toMatch(/^[0-9a-f]{64}$/);
@@ -73,7 +82,10 @@ describe("ifng run", () => {
     write("small.yaml", small());
     expect(ifng("run", "small.yaml", "--out", "result", "--quiet").status).toBe(0);
     const again = ifng("run", "small.yaml", "--out", "result", "--quiet");
-    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining("result exists already; choose another --out, or add --replace") });
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("result exists already; choose another --out, or add --replace"),
+    });
     expect(ifng("run", "small.yaml", "--out", "result", "--quiet", "--replace").status).toBe(0);
   });
 });
@@ -91,22 +103,41 @@ describe("a mechanism of the user's own", () => {
   });
 
   it.each([
-    ["imports something else", 'import { readFileSync } from "node:fs"; export const m = readFileSync;', 'imports "node:fs"'],
+    [
+      "imports something else",
+      'import { readFileSync } from "node:fs"; export const m = readFileSync;',
+      'imports "node:fs"',
+    ],
     ["has no mechanism", "export const m = 1;", "exports no mechanism"],
     ["is not TypeScript", "export const = ;", "cannot be read as TypeScript"],
   ])("is refused when it %s", (_, text, words) => {
     write("small.yaml", small());
     write("mine.ts", text);
-    expect(ifng("run", "small.yaml", "--mechanism", "mine.ts")).toMatchObject({ status: 3, stderr: expect.stringContaining(words) });
+    expect(ifng("run", "small.yaml", "--mechanism", "mine.ts")).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining(words),
+    });
   });
 });
 
 describe("bad input ends with code 3, the place, and words", () => {
   const scenarios: [what: string, text: string, words: RegExp][] = [
-    ["a wrong unit", small().replace("3000 /mm2", "3000 um"), /^bad\.yaml:7:\d+: tissue\.generate\.tumor\.density: .*µm/],
+    [
+      "a wrong unit",
+      small().replace("3000 /mm2", "3000 um"),
+      /^bad\.yaml:7:\d+: tissue\.generate\.tumor\.density: .*µm/,
+    ],
     ["a number without a unit", small().replace("10 min", "10"), /^bad\.yaml:3:11: duration: needs a unit/],
-    ["a misspelt key", small().replace("duration", "duratoin"), /^bad\.yaml:3:1: duratoin: unknown key \(did you mean "duration"\?\)/m],
-    ["an unknown parameter", small("parameters: { cytotoxicity.hitRat: 1 1/min }\n"), /^bad\.yaml:9:\d+: .*hitRat".*cytotoxicity\.hitRate/],
+    [
+      "a misspelt key",
+      small().replace("duration", "duratoin"),
+      /^bad\.yaml:3:1: duratoin: unknown key \(did you mean "duration"\?\)/m,
+    ],
+    [
+      "an unknown parameter",
+      small("parameters: { cytotoxicity.hitRat: 1 1/min }\n"),
+      /^bad\.yaml:9:\d+: .*hitRat".*cytotoxicity\.hitRate/,
+    ],
     ["an unknown gene", small("clones: [{ name: a, lost: [JAK7] }]\n"), /^bad\.yaml:9:\d+: .*JAK7.*JAK/],
     ["a negative dose", small("therapy: [{ drug: pembrolizumab, dose: -2 mg }]\n"), /^bad\.yaml:9:\d+: .*negative/],
     ["a future format", small().replace("ifng-lab: 1", "ifng-lab: 9"), /^bad\.yaml:1:\d+: .*9/],
@@ -140,9 +171,15 @@ describe("bad input ends with code 3, the place, and words", () => {
   });
 
   it("a missing file", () => {
-    expect(ifng("run", "nope.yaml")).toMatchObject({ status: 3, stderr: expect.stringMatching(/^nope\.yaml:1:1: the scenario does not exist/) });
+    expect(ifng("run", "nope.yaml")).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^nope\.yaml:1:1: the scenario does not exist/),
+    });
     write("table.yaml", ofTable());
-    expect(ifng("run", "table.yaml")).toMatchObject({ status: 3, stderr: expect.stringMatching(/^cells\.csv:1:1: the table does not exist/) });
+    expect(ifng("run", "table.yaml")).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^cells\.csv:1:1: the table does not exist/),
+    });
   });
 });
 
@@ -172,7 +209,13 @@ describe("a disk that cannot take the result ends with code 1 and leaves nothing
 });
 
 describe("usage", () => {
-  it.each([[["frobnicate"]], [["run"]], [["run", "x.yaml", "--days", "-1"]], [["run", "x.yaml", "--seeds", "1.5"]], [["validate", "V99"]]])("%j ends with code 2", (parameters) => {
+  it.each([
+    [["frobnicate"]],
+    [["run"]],
+    [["run", "x.yaml", "--days", "-1"]],
+    [["run", "x.yaml", "--seeds", "1.5"]],
+    [["validate", "V99"]],
+  ])("%j ends with code 2", (parameters) => {
     expect(ifng(...parameters).status).toBe(2);
   });
 
@@ -188,7 +231,8 @@ describe("ifng describe", () => {
     write("small.yaml", small());
     const { status, stdout } = ifng("describe", "small.yaml");
     expect(status).toBe(0);
-    for (const words of ["section 20 µm", "per ml", "reach", "slow columns", "ifng-secretion.maximalRate"]) expect(stdout).toContain(words);
+    for (const words of ["section 20 µm", "per ml", "reach", "slow columns", "ifng-secretion.maximalRate"])
+      expect(stdout).toContain(words);
     const json = JSON.parse(ifng("describe", "small.yaml", "--json").stdout);
     expect(json.schema).toBe("ifng-lab/describe@1");
     expect(json.fields.map((f: { field: string }) => f.field)).toEqual(["ifng", "il2", "cxcl9", "oxygen"]);

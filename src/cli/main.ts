@@ -28,7 +28,12 @@ function program(): Command {
     );
   const scenarioOptions = (command: Command) =>
     command
-      .option("--set <mechanism.parameter=VALUE UNIT>", 'override a parameter, e.g. --set ifng-secretion.maximalRate="0 1/s"', collect, [])
+      .option(
+        "--set <mechanism.parameter=VALUE UNIT>",
+        'override a parameter, e.g. --set ifng-secretion.maximalRate="0 1/s"',
+        collect,
+        [],
+      )
       .option("--mechanism <file>", "add a mechanism of your own (.ts or .js)", collect, [])
       .option("--without <mechanism>", "switch a mechanism off", collect, [])
       .option("--seed <n>", "seed of all randomness", number("--seed", 0));

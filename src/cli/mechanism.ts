@@ -13,20 +13,29 @@ export interface MechanismFile {
 }
 
 export async function loadMechanism(file: string, text: string): Promise<MechanismFile> {
-  const fail = (what: string, ...waysOut: string[]) => new LabError({ kind: "mechanism", what, where: { file }, waysOut });
+  const fail = (what: string, ...waysOut: string[]) =>
+    new LabError({ kind: "mechanism", what, where: { file }, waysOut });
   let code: string;
   try {
     code = transform(text, { transforms: ["typescript"], disableESTransforms: true }).code;
   } catch (error) {
-    throw fail(`cannot be read as TypeScript: ${messageOf(error)}`, "mend the syntax", "compile it to JavaScript first");
+    throw fail(
+      `cannot be read as TypeScript: ${messageOf(error)}`,
+      "mend the syntax",
+      "compile it to JavaScript first",
+    );
   }
   for (const [, from] of code.matchAll(/\bimport\b[^"';]*["']([^"']+)["']/g))
-    if (from !== "ifng-lab") throw fail(`imports "${from}"`, 'import from "ifng-lab" only', "copy what you need into the file");
+    if (from !== "ifng-lab")
+      throw fail(`imports "${from}"`, 'import from "ifng-lab" only', "copy what you need into the file");
   const library = new URL("../index.js", import.meta.url).href;
   const linked = code.replace(/(from\s*)["']ifng-lab["']/g, `$1${JSON.stringify(library)}`);
   let module: Record<string, unknown>;
   try {
-    module = (await import(`data:text/javascript;base64,${Buffer.from(linked).toString("base64")}`)) as Record<string, unknown>;
+    module = (await import(`data:text/javascript;base64,${Buffer.from(linked).toString("base64")}`)) as Record<
+      string,
+      unknown
+    >;
   } catch (error) {
     throw fail(`cannot be loaded: ${messageOf(error)}`, "mend it", "leave out --mechanism");
   }

@@ -4,8 +4,8 @@ import { canonicalJson } from "../experiment/canonical.js";
 import { cellsCsv, timeseriesCsv } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { type RunResult, simulate } from "../experiment/simulate.js";
-import { maximalCover } from "../experiment/tissue.js";
 import { identityOf, type RunSummary, runSummary } from "../experiment/summary.js";
+import { maximalCover } from "../experiment/tissue.js";
 import { load, type ScenarioOptions } from "./inputs.js";
 import { version } from "./package.js";
 import { progress } from "./progress.js";
@@ -67,7 +67,10 @@ export async function run(path: string, options: RunOptions): Promise<void> {
 
 function introduction({ scenario, tissue, domain }: Awaited<ReturnType<typeof load>>["experiment"]): string {
   const counts = Object.entries(tissue.report.counts).map(([type, n]) => `${n} ${type}`);
-  const scaled = tissue.report.scaleFactor < 1 ? `; radii × ${tissue.report.scaleFactor.toFixed(3)} so that cells cover at most ${maximalCover * 100} %` : "";
+  const scaled =
+    tissue.report.scaleFactor < 1
+      ? `; radii × ${tissue.report.scaleFactor.toFixed(3)} so that cells cover at most ${maximalCover * 100} %`
+      : "";
   return `${scenario.name}: ${tissue.count} cells (${counts.join(", ")}) on ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section of ${domain.thickness} µm${scaled}`;
 }
 
@@ -77,7 +80,9 @@ function conclusion(summary: RunSummary): string {
   const p = summary.probability;
   const several = `over ${summary.seeds.length} seeds: eradication ${p.eradication}, control ${p.control}, escape ${p.escape}, undecided ${p.undecided}`;
   return [
-    summary.seeds.length > 1 ? several : `outcome: ${summary.outcome} (${change}; one seed: --seeds 10 gives probabilities)`,
+    summary.seeds.length > 1
+      ? several
+      : `outcome: ${summary.outcome} (${change}; one seed: --seeds 10 gives probabilities)`,
     moved,
     `digest ${summary.digest.slice(0, 16)} · ${summary.wallSeconds} s`,
   ].join("\n");

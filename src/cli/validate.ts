@@ -1,7 +1,7 @@
 /** `ifng validate`: rerun published experiments and say which hold. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { LabError } from "../equation/error.js";
 import { type Expected, type Measure, type RowResult, talliesOf, validateRow } from "../experiment/validate.js";
 import { version } from "./package.js";
@@ -10,7 +10,10 @@ const sources = fileURLToPath(new URL("../../validation/", import.meta.url));
 const compiled = fileURLToPath(new URL("../validation/", import.meta.url));
 const roles = { A: "analytic", C: "calibrated", H: "held out" } as const;
 
-export async function validate(ids: readonly string[], options: { readonly json?: boolean; readonly tier?: string }): Promise<void> {
+export async function validate(
+  ids: readonly string[],
+  options: { readonly json?: boolean; readonly tier?: string },
+): Promise<void> {
   if (!existsSync(sources) || !existsSync(compiled))
     throw new LabError({
       kind: "usage",
@@ -22,21 +25,31 @@ export async function validate(ids: readonly string[], options: { readonly json?
     .map((entry) => entry.name)
     .sort();
   for (const id of ids)
-    if (!known.includes(id)) throw new LabError({ kind: "usage", what: `unknown row ${id}`, waysOut: [`known: ${known.join(", ")}`, "leave it out to run all"] });
+    if (!known.includes(id))
+      throw new LabError({
+        kind: "usage",
+        what: `unknown row ${id}`,
+        waysOut: [`known: ${known.join(", ")}`, "leave it out to run all"],
+      });
   const chosen = (ids.length > 0 ? known.filter((id) => ids.includes(id)) : known).map(
     (id) => JSON.parse(readFileSync(join(sources, id, "expected.json"), "utf8")) as Expected,
   );
-  const planned = chosen.filter((row) => options.tier === undefined || options.tier === "full" || row.tier === options.tier);
+  const planned = chosen.filter(
+    (row) => options.tier === undefined || options.tier === "full" || row.tier === options.tier,
+  );
   const results: RowResult[] = [];
   for (const expected of planned) {
-    process.stderr.write(`${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, about ${expected.cost})\n`);
+    process.stderr.write(
+      `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, about ${expected.cost})\n`,
+    );
     const { run } = (await import(pathToFileURL(join(compiled, expected.id, "run.js")).href)) as { run: Measure };
     const result = await validateRow(expected, run);
     results.push(result);
     if (!options.json) process.stdout.write(`${lineOf(result)}\n`);
   }
   const tallies = talliesOf(results);
-  if (options.json) process.stdout.write(`${JSON.stringify({ schema: "ifng-lab/validate@1", version, rows: results, tallies })}\n`);
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ schema: "ifng-lab/validate@1", version, rows: results, tallies })}\n`);
   else
     process.stdout.write(
       `\n${tallies
@@ -49,7 +62,14 @@ export async function validate(ids: readonly string[], options: { readonly json?
 
 function lineOf(row: RowResult): string {
   const bands = row.bands.map((band) => {
-    const range = band.low === undefined ? `≤ ${band.high}` : band.high === undefined ? `≥ ${band.low}` : band.low === band.high ? `= ${band.low}` : `${band.low}–${band.high}`;
+    const range =
+      band.low === undefined
+        ? `≤ ${band.high}`
+        : band.high === undefined
+          ? `≥ ${band.low}`
+          : band.low === band.high
+            ? `= ${band.low}`
+            : `${band.low}–${band.high}`;
     return `      ${band.holds ? "✓" : "✗"} ${band.quantity} ${Number(band.measured.toPrecision(4))} ${band.unit} (band ${range})`;
   });
   return [`${row.holds ? "holds " : "FAILS "} ${row.id}`, ...bands].join("\n");

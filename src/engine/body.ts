@@ -2,7 +2,6 @@
  * Compartments of the whole patient: one number each, advanced by a minute with the exponential update, and doses.
  */
 import { expm1 } from "../numerics/math.js";
-import type { Model } from "./model.js";
 import type { State } from "./state.js";
 
 /** A dose, in the engine's unit of the drug's dose. */
@@ -30,6 +29,3 @@ export function advanceBody(state: State, doses: readonly Dose[]): void {
     state.body[node.name] = next[i]!;
   });
 }
-
-/** Drugs of a model: the mechanisms that take doses. */
-export const drugsOf = (model: Model) => model.mechanisms.filter((m) => m.dose);

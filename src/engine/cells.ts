@@ -5,8 +5,8 @@
  * Δt is a minute, or six for slow columns.
  */
 import { expm1, log } from "../numerics/math.js";
-import type { QuantityNode, RateNode, TypePlan } from "./model.js";
 import type { Gather } from "./gather.js";
+import type { QuantityNode, RateNode, TypePlan } from "./model.js";
 import { type Dependence, dependenceOf } from "./probe.js";
 import type { Evaluator } from "./reading.js";
 import { brake } from "./reading.js";
@@ -66,8 +66,17 @@ export class CellMinute {
       const lineage = state.model.lineages.find((l) => l.name === plan.lineage)!;
       const rates = plan.rates.map((node) => {
         const dependence = dependenceOf(node);
-        const [low, high] = lineage.columns[node.column]?.bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-        return { node, dependence, gain: gainOf(dependence.affine ? (dependence.slope ?? 0) : 0, node.every), low, high };
+        const [low, high] = lineage.columns[node.column]?.bounds ?? [
+          Number.NEGATIVE_INFINITY,
+          Number.POSITIVE_INFINITY,
+        ];
+        return {
+          node,
+          dependence,
+          gain: gainOf(dependence.affine ? (dependence.slope ?? 0) : 0, node.every),
+          low,
+          high,
+        };
       });
       this.resolved.set(plan, { rates, columns: [], exported: [], quantities: [], secretion: [], uptake: [] });
     }
@@ -78,7 +87,8 @@ export class CellMinute {
     this.slow = state.minutes % SLOW === 0;
     this.gather.silence();
     this.resolve();
-    for (const table of state.tables.values()) for (let row = 0; row < table.count; row++) this.shown(table, row, false);
+    for (const table of state.tables.values())
+      for (let row = 0; row < table.count; row++) this.shown(table, row, false);
     for (const table of state.tables.values()) for (let row = 0; row < table.count; row++) this.quantities(table, row);
     for (const table of state.tables.values()) {
       const start = this.gather.offset.get(table)!;

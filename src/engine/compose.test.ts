@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "./compose.js";
-import { type Mechanism, lineage, mechanism } from "./declare.js";
+import { lineage, type Mechanism, mechanism } from "./declare.js";
 import type { Biology } from "./model.js";
 
 const cell = lineage({
@@ -18,8 +18,19 @@ const producer = mechanism({
   quantity: { output: { unit: "1/min", meaning: "output", law: (_, p) => p.k } },
   rate: { level: ({ self }) => self.output },
 });
-const brake = mechanism({ ...shared, name: "brake", actsOn: [cell], parameters: {}, factor: { "producer.output": () => 0.5 } });
-const of = (...mechanisms: Mechanism[]): Biology => ({ lineages: [cell], ligands: [], genome: { GENE: 2 }, mechanisms });
+const brake = mechanism({
+  ...shared,
+  name: "brake",
+  actsOn: [cell],
+  parameters: {},
+  factor: { "producer.output": () => 0.5 },
+});
+const of = (...mechanisms: Mechanism[]): Biology => ({
+  lineages: [cell],
+  ligands: [],
+  genome: { GENE: 2 },
+  mechanisms,
+});
 
 describe("composition", () => {
   it("does not depend on the order of files", () => {
@@ -29,7 +40,11 @@ describe("composition", () => {
   });
 
   it("converts parameters to engine units and takes overrides", () => {
-    const slow = mechanism({ ...producer, name: "producer", parameters: { k: { ...k, value: 60, unit: "1/h" } } } as never);
+    const slow = mechanism({
+      ...producer,
+      name: "producer",
+      parameters: { k: { ...k, value: 60, unit: "1/h" } },
+    } as never);
     expect(compose(of(slow)).parameters.producer!.k).toBeCloseTo(1, 12);
     expect(compose(of(producer), { "producer.k": 7 }).parameters.producer!.k).toBe(7);
   });
@@ -39,7 +54,13 @@ describe("composition", () => {
   });
 
   it("names the nearest quantity when a factor misses its aim", () => {
-    const astray = mechanism({ ...shared, name: "astray", actsOn: [cell], parameters: {}, factor: { "producer.outptu": () => 1 } });
+    const astray = mechanism({
+      ...shared,
+      name: "astray",
+      actsOn: [cell],
+      parameters: {},
+      factor: { "producer.outptu": () => 1 },
+    });
     expect(() => compose(of(producer, astray))).toThrow(/astray aims at "producer.outptu".*producer.output/s);
   });
 
@@ -56,18 +77,46 @@ describe("composition", () => {
         actsOn: [cell],
         given: { [`${reads}.${reads}Q`]: 0 },
         parameters: {},
-        quantity: { [`${name}Q`]: { unit: "1", meaning: "q", law: (at: never) => (at as { self: Record<string, number> }).self[`${reads}Q`]! } },
+        quantity: {
+          [`${name}Q`]: {
+            unit: "1",
+            meaning: "q",
+            law: (at: never) => (at as { self: Record<string, number> }).self[`${reads}Q`]!,
+          },
+        },
       } as never);
-    expect(() => compose(of(circle("one", "two"), circle("two", "one")))).toThrow(/circle: one\.oneQ → two\.twoQ → one\.oneQ|circle: two/);
+    expect(() => compose(of(circle("one", "two"), circle("two", "one")))).toThrow(
+      /circle: one\.oneQ → two\.twoQ → one\.oneQ|circle: two/,
+    );
   });
 
   it.each([
     ["a column that cells lack", { rate: { levle: () => 1 } }, /writes "levle".*level/s],
-    ["an unknown name of the cell", { rate: { level: (at: never) => (at as { self: { levl: number } }).self.levl } }, /no "levl".*level/s],
-    ["an undeclared parameter", { rate: { level: (_: never, p: never) => (p as { q: number }).q } }, /undeclared parameter "q"/],
-    ["an unknown gene", { rate: { level: (at: never) => (at as { clone: { GEN: number } }).clone.GEN } }, /unknown gene or trait "GEN".*GENE/s],
-    ["a field it does not sense", { rate: { level: (at: never) => (at as { here: { oil: number } }).here.oil } }, /reads the field "oil" without/],
-    ["a partner in a law of one cell", { rate: { level: (at: never) => (at as { other: { level: number } }).other.level } }, /pair laws only/],
+    [
+      "an unknown name of the cell",
+      { rate: { level: (at: never) => (at as { self: { levl: number } }).self.levl } },
+      /no "levl".*level/s,
+    ],
+    [
+      "an undeclared parameter",
+      { rate: { level: (_: never, p: never) => (p as { q: number }).q } },
+      /undeclared parameter "q"/,
+    ],
+    [
+      "an unknown gene",
+      { rate: { level: (at: never) => (at as { clone: { GEN: number } }).clone.GEN } },
+      /unknown gene or trait "GEN".*GENE/s,
+    ],
+    [
+      "a field it does not sense",
+      { rate: { level: (at: never) => (at as { here: { oil: number } }).here.oil } },
+      /reads the field "oil" without/,
+    ],
+    [
+      "a partner in a law of one cell",
+      { rate: { level: (at: never) => (at as { other: { level: number } }).other.level } },
+      /pair laws only/,
+    ],
   ])("refuses %s", (_, declared, words) => {
     const wrong = mechanism({ ...shared, name: "wrong", actsOn: [cell], parameters: {}, ...declared } as never);
     expect(() => compose(of(wrong))).toThrow(words);

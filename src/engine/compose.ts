@@ -43,7 +43,11 @@ export function compose(biology: Biology, overrides: Readonly<Record<string, num
     for (const name of Object.keys(m.quantity ?? {})) {
       const earlier = publisher.get(name);
       if (earlier)
-        throw trouble(`"${name}" is published by both ${earlier.name} and ${m.name}`, "rename one of them", `leave out one of the two mechanisms`);
+        throw trouble(
+          `"${name}" is published by both ${earlier.name} and ${m.name}`,
+          "rename one of them",
+          `leave out one of the two mechanisms`,
+        );
       publisher.set(name, m);
     }
   const quantities = [...publisher.keys()].sort();
@@ -52,7 +56,10 @@ export function compose(biology: Biology, overrides: Readonly<Record<string, num
   const exportedNames = new Set<string>();
   for (const m of mechanisms) for (const q of Object.keys(m.givenByPartner ?? {})) exportedNames.add(shortName(q));
 
-  const given = mechanisms.flatMap((m) => [...Object.entries(m.given ?? {}), ...Object.entries(m.givenByPartner ?? {})]);
+  const given = mechanisms.flatMap((m) => [
+    ...Object.entries(m.given ?? {}),
+    ...Object.entries(m.givenByPartner ?? {}),
+  ]);
   const plans: TypePlan[] = [];
   for (const lineage of biology.lineages) {
     for (const type of Object.keys(lineage.cellTypes)) {
@@ -69,14 +76,25 @@ export function compose(biology: Biology, overrides: Readonly<Record<string, num
       rate: m.course![name]!,
     })),
   );
-  return { lineages: biology.lineages, ligands: biology.ligands, mechanisms, plans, compartments, genome: biology.genome, quantities, parameters };
+  return {
+    lineages: biology.lineages,
+    ligands: biology.ligands,
+    mechanisms,
+    plans,
+    compartments,
+    genome: biology.genome,
+    quantities,
+    parameters,
+  };
 }
 
 function constantOf(law: AnyLaw, parameters: Readonly<Record<string, number>>): number | undefined {
   const { self, other, here, body, clone } = readsOf(law);
   const nothing = {};
   const fixed = self.size + other.size + here.size + body.size + clone.size === 0;
-  return fixed ? law({ self: nothing, other: nothing, here: nothing, body: nothing, clone: nothing }, parameters) : undefined;
+  return fixed
+    ? law({ self: nothing, other: nothing, here: nothing, body: nothing, clone: nothing }, parameters)
+    : undefined;
 }
 
 export const covers = (population: Population, lineage: string, type: string) =>

@@ -1,10 +1,11 @@
 /**
  * Motion and contacts of one minute: headings, mechanics, and bonds formed where motile cells touch.
  */
-import { expm1 } from "../numerics/math.js";
-import { uniform } from "../numerics/random.js";
+
 import { renewHeading } from "../numerics/heading.js";
-import { MOTILE_STEP, type Mechanics } from "../numerics/mechanics.js";
+import { expm1 } from "../numerics/math.js";
+import { type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
+import { uniform } from "../numerics/random.js";
 import type { CellMinute } from "./cells.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
@@ -17,7 +18,13 @@ export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
-export function moveAndTouch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, cells: CellMinute): void {
+export function moveAndTouch(
+  state: State,
+  evaluator: Evaluator,
+  gather: Gather,
+  mechanics: Mechanics,
+  cells: CellMinute,
+): void {
   const { all } = gather;
   all.repulsionRoot.fill(REPULSION_ROOT, 0, gather.count);
   all.adhesionRoot.fill(ADHESION_ROOT, 0, gather.count);
@@ -66,7 +73,14 @@ function gradient(state: State, name: string, x: number, y: number): readonly [n
 }
 
 /** Unbound seekers bind the nearest partner they touch, with their on-rate. */
-function touch(state: State, evaluator: Evaluator, gather: Gather, mechanics: Mechanics, cells: CellMinute, minutes: number): void {
+function touch(
+  state: State,
+  evaluator: Evaluator,
+  gather: Gather,
+  mechanics: Mechanics,
+  cells: CellMinute,
+  minutes: number,
+): void {
   const { all } = gather;
   const { start, list } = mechanics.neighbours;
   for (const [table, offset] of gather.offset)

@@ -7,8 +7,8 @@
  */
 import type { Unit } from "../equation/units.js";
 
-export type { Unit } from "../equation/units.js";
 export { exp, hill, log, max, min, select, sqrt } from "../equation/functions.js";
+export type { Unit } from "../equation/units.js";
 
 /** Where a number comes from. `assumed` is honourable, and its meaning says why. */
 export type Origin = "measured" | "fitted" | "derived" | "assumed";
@@ -115,8 +115,13 @@ export interface Sight<Self extends string, Here extends string, Body extends st
   /** Gene copies (0–2) and traits of this cell's clone. */
   readonly clone: Numbers<Clone>;
 }
-export interface PairSight<Self extends string, Other extends string, Here extends string, Body extends string, Clone extends string>
-  extends Sight<Self, Here, Body, Clone> {
+export interface PairSight<
+  Self extends string,
+  Other extends string,
+  Here extends string,
+  Body extends string,
+  Clone extends string,
+> extends Sight<Self, Here, Body, Clone> {
   /** Columns and quantities of the bound partner, or of the cell touched. */
   readonly other: Numbers<Other>;
 }
@@ -141,7 +146,7 @@ export type Effect<L, SelfColumn extends string, OtherColumn extends string> =
   | { readonly add: Amount<L>; readonly to: SelfColumn }
   | { readonly addToPartner: OtherColumn; readonly amount: Amount<L> }
   | { readonly divide: true }
-  | { readonly die: string; /** Column whose hitters share the credit. */ readonly creditedTo?: SelfColumn }
+  | { readonly die: string /** Column whose hitters share the credit. */; readonly creditedTo?: SelfColumn }
   | { readonly unbind: true }
   | { readonly become: string };
 
@@ -211,12 +216,20 @@ export interface Declaration<
   /** Hazard of leaving the tissue alive. */
   readonly egress?: Cell;
   /** Motion: how fast (µm/min), for how long in one direction (min), drawn by which gradients (0–1). */
-  readonly motion?: { readonly speed: Cell; readonly persistence: Cell; readonly taxis?: { readonly [field: string]: Cell } };
+  readonly motion?: {
+    readonly speed: Cell;
+    readonly persistence: Cell;
+    readonly taxis?: { readonly [field: string]: Cell };
+  };
   /** Scalars of the whole patient, with their own rates; doses enter `dose.into`. */
   readonly compartment?: { readonly [N in B]: { readonly unit: Unit } };
   /** d/dt of each compartment. */
   readonly course?: { readonly [N in NoInfer<B>]: Law<{ readonly body: Numbers<B> }, P> };
-  readonly dose?: { readonly into: NoInfer<B>; readonly unit: Unit; readonly gain: Law<{ readonly body: Numbers<B> }, P> };
+  readonly dose?: {
+    readonly into: NoInfer<B>;
+    readonly unit: Unit;
+    readonly gain: Law<{ readonly body: Numbers<B> }, P>;
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the engine handles every mechanism alike, whatever its names are
@@ -247,7 +260,11 @@ export interface Mechanism {
   readonly inherit?: Readonly<Record<string, Inheritance>>;
   readonly entry?: { readonly of: Population; readonly flux: Loose };
   readonly egress?: Loose;
-  readonly motion?: { readonly speed: Loose; readonly persistence: Loose; readonly taxis?: Readonly<Record<string, Loose>> };
+  readonly motion?: {
+    readonly speed: Loose;
+    readonly persistence: Loose;
+    readonly taxis?: Readonly<Record<string, Loose>>;
+  };
   readonly compartment?: Readonly<Record<string, { readonly unit: Unit }>>;
   readonly course?: Readonly<Record<string, Loose>>;
   readonly dose?: { readonly into: string; readonly unit: Unit; readonly gain: Loose };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
-import { addCell, createState, type State } from "./state.js";
 import { compose } from "./compose.js";
+import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 
 /** A small tumor with T cells, vessels and a deaf clone. */
@@ -12,7 +12,12 @@ function tissue(seed: number): State {
     { name: "wild type", genome: biology.genome },
     { name: "deaf", genome: { ...biology.genome, JAK1: 0 } },
   ];
-  const state = createState(model, { width: 160, height: 160, thickness: 20, voxel: 10, boundary: "closed" }, clones, seed);
+  const state = createState(
+    model,
+    { width: 160, height: 160, thickness: 20, voxel: 10, boundary: "closed" },
+    clones,
+    seed,
+  );
   for (let i = 0; i < 64; i++) {
     const type = i % 16 === 5 ? "endothelium" : i % 5 === 0 ? "CD8" : "tumor";
     const clone = type === "tumor" ? (i % 7 === 0 ? "deaf" : "wild type") : "host";

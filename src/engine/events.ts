@@ -4,8 +4,8 @@
  */
 import { cosTurn, expm1, sinTurn } from "../numerics/math.js";
 import { uniform } from "../numerics/random.js";
-import type { EventNode } from "./model.js";
 import type { AnyLaw, Effect } from "./declare.js";
+import type { EventNode } from "./model.js";
 import { purpose } from "./purpose.js";
 import type { Evaluator } from "./reading.js";
 import { accountedPairs, blameColumn, creditColumn, type State } from "./state.js";
@@ -60,7 +60,14 @@ function collect(state: State, evaluator: Evaluator, table: Table, row: number, 
     if (state.minutes % every !== 0 || (node.event.while === "bound" && !bound)) continue;
     if (!fires(state, evaluator, node, id, every)) continue;
     const effects = node.event.what;
-    into.push({ rank: rankOf(effects), id, table, row, effects, amounts: effects.map((e) => amountOf(evaluator, node, e)) });
+    into.push({
+      rank: rankOf(effects),
+      id,
+      table,
+      row,
+      effects,
+      amounts: effects.map((e) => amountOf(evaluator, node, e)),
+    });
   }
   if (bound && plan.bond) {
     const away = partedBy(evaluator, table, row) > PULLED_APART;
@@ -96,7 +103,8 @@ function draws(state: State, id: number, why: number, rate: number, minutes: num
 }
 
 function amountOf(evaluator: Evaluator, node: EventNode, effect: AnyEffect): number {
-  const amount = "set" in effect ? effect.to : "addToPartner" in effect ? effect.amount : "add" in effect ? effect.add : 0;
+  const amount =
+    "set" in effect ? effect.to : "addToPartner" in effect ? effect.amount : "add" in effect ? effect.add : 0;
   return typeof amount === "number" ? amount : amount(evaluator.at, node.parameters);
 }
 
@@ -136,7 +144,15 @@ function apply(state: State, evaluator: Evaluator, happening: Happening, dead: R
 }
 
 /** Credit goes to those whose hits make up the damage. */
-function recordDeath(state: State, table: Table, row: number, type: string, clone: string, cause: string, creditedTo: string | undefined): void {
+function recordDeath(
+  state: State,
+  table: Table,
+  row: number,
+  type: string,
+  clone: string,
+  cause: string,
+  creditedTo: string | undefined,
+): void {
   if (creditedTo !== undefined)
     for (const plan of state.model.plans) {
       const share = table.floats.get(creditColumn(plan.name))?.[row] ?? 0;
@@ -145,7 +161,14 @@ function recordDeath(state: State, table: Table, row: number, type: string, clon
   state.ledger.record("death", type, clone, cause);
 }
 
-function hitPartner(evaluator: Evaluator, table: Table, row: number, column: string, amount: number, actor: string): void {
+function hitPartner(
+  evaluator: Evaluator,
+  table: Table,
+  row: number,
+  column: string,
+  amount: number,
+  actor: string,
+): void {
   const place = evaluator.whereIs(table.partner[row]!);
   if (!place) return;
   const values = place.table.float(column);
@@ -211,7 +234,11 @@ function divide(state: State, evaluator: Evaluator, table: Table, mother: number
     [mother, daughter].forEach((row) => {
       if (how === "halve") values[row] = values[row]! / 2;
       else if (how === "zero") values[row] = 0;
-      else if (how !== "copy" && uniform(state.seed, table.id[row]!, state.minutes, DIVISION ^ purpose(column)) >= how.draw) values[row] = 0;
+      else if (
+        how !== "copy" &&
+        uniform(state.seed, table.id[row]!, state.minutes, DIVISION ^ purpose(column)) >= how.draw
+      )
+        values[row] = 0;
     });
   }
   state.ledger.record("division", plan.name, evaluator.cloneName(table, mother), "");

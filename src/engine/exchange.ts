@@ -5,12 +5,13 @@
  *
  * qᵢ and kᵢ are frozen for the minute; kᵢ of a saturable uptake is V/(K + c) at its start, so the field stays positive.
  */
+import { moleculesPerCubicMicronPerPicomolar } from "../equation/units.js";
 import type { Gather } from "./gather.js";
 import type { Evaluator } from "./reading.js";
 import type { State } from "./state.js";
 
-/** pM in one molecule per µm³ (1 / 6.022e-4). */
-export const PM_PER_MOLECULE_PER_CUBIC_MICRON = 1e21 / 6.02214076e23 * 1e6;
+/** What one molecule, or one unit·µm³ of a field that is not molar, adds to the concentration of a µm³. */
+export const perCubicMicron = (unit: string) => (unit === "pM" ? 1 / moleculesPerCubicMicronPerPicomolar : 1);
 
 export function sampleFields(state: State, evaluator: Evaluator, gather: Gather): void {
   state.footprints.place(gather.count, gather.all.x, gather.all.y, gather.all.z, gather.all.radius);
@@ -26,7 +27,7 @@ export function advanceFields(state: State, gather: Gather): void {
   const voxelVolume = domain.voxel * domain.voxel * domain.thickness;
   for (const [name, field] of state.fields) {
     const unit = state.model.ligands.find((l) => l.name === name)!.unit;
-    const perAmount = unit === "pM" ? PM_PER_MOLECULE_PER_CUBIC_MICRON : 1;
+    const perAmount = perCubicMicron(unit);
     field.source.fill(0);
     field.uptake.fill(0);
     footprints.deposit(gather.secretion[name]!, field.source, perAmount / voxelVolume, 0, grid.ny);

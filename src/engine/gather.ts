@@ -54,7 +54,8 @@ export class Gather {
   /** Nobody secretes, takes up or walks yet. */
   silence(): void {
     this.all.speed.fill(0, 0, this.count);
-    for (const amounts of [...Object.values(this.secretion), ...Object.values(this.uptake)]) amounts.fill(0, 0, this.count);
+    for (const amounts of [...Object.values(this.secretion), ...Object.values(this.uptake)])
+      amounts.fill(0, 0, this.count);
   }
 
   /** Copy them back. */

@@ -61,12 +61,18 @@ export interface TypePlan {
   readonly quantities: readonly QuantityNode[];
   readonly rates: readonly RateNode[];
   readonly exchanges: readonly ExchangeNode[];
-  readonly bond: { readonly onRate: BoundLaw; readonly offRate: BoundLaw; readonly partners: ReadonlySet<string> } | undefined;
+  readonly bond:
+    | { readonly onRate: BoundLaw; readonly offRate: BoundLaw; readonly partners: ReadonlySet<string> }
+    | undefined;
   readonly events: readonly EventNode[];
   readonly egress: readonly BoundLaw[];
   readonly entries: readonly { readonly into: string; readonly flux: BoundLaw; readonly purpose: number }[];
   readonly motion:
-    | { readonly speed: BoundLaw; readonly persistence: BoundLaw; readonly taxis: readonly { field: string; weight: BoundLaw }[] }
+    | {
+        readonly speed: BoundLaw;
+        readonly persistence: BoundLaw;
+        readonly taxis: readonly { field: string; weight: BoundLaw }[];
+      }
     | undefined;
   readonly inherit: Readonly<Record<string, Inheritance>>;
   /** Values of quantities that mechanisms read but that nobody publishes for this type. */

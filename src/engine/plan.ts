@@ -30,22 +30,51 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
     const own = new Set([...Object.keys(m.quantity ?? {}), ...Object.keys(m.given ?? {}).map(shortName)]);
     for (const name of reads.self)
       if (!columns.has(name) && !own.has(name))
-        throw trouble(`${m.name}, ${where}: ${type} cells have no "${name}"`, `the nearest known name is "${nearest(name, [...columns, ...own]) ?? ""}"`, `declare it under "given"`);
+        throw trouble(
+          `${m.name}, ${where}: ${type} cells have no "${name}"`,
+          `the nearest known name is "${nearest(name, [...columns, ...own]) ?? ""}"`,
+          `declare it under "given"`,
+        );
     if (!pair && reads.other.size > 0)
-      throw trouble(`${m.name}, ${where}: "other" exists in pair laws only`, `give the quantity across: "bond"`, "read a quantity of the pair instead");
+      throw trouble(
+        `${m.name}, ${where}: "other" exists in pair laws only`,
+        `give the quantity across: "bond"`,
+        "read a quantity of the pair instead",
+      );
     const sensed = new Set((m.senses ?? []).map((l) => l.name));
     for (const name of reads.here)
-      if (!sensed.has(name)) throw trouble(`${m.name}, ${where}: reads the field "${name}" without sensing it`, `add it to "senses"`, "remove it from the law");
+      if (!sensed.has(name))
+        throw trouble(
+          `${m.name}, ${where}: reads the field "${name}" without sensing it`,
+          `add it to "senses"`,
+          "remove it from the law",
+        );
     for (const name of reads.clone)
       if (!(name in biology.genome))
-        throw trouble(`${m.name}, ${where}: unknown gene or trait "${name}"`, `the nearest known is "${nearest(name, Object.keys(biology.genome)) ?? ""}"`, "add it to the genome");
+        throw trouble(
+          `${m.name}, ${where}: unknown gene or trait "${name}"`,
+          `the nearest known is "${nearest(name, Object.keys(biology.genome)) ?? ""}"`,
+          "add it to the genome",
+        );
     for (const name of reads.parameters)
-      if (!(name in m.parameters)) throw trouble(`${m.name}, ${where}: undeclared parameter "${name}"`, "declare it under parameters", "remove it from the law");
+      if (!(name in m.parameters))
+        throw trouble(
+          `${m.name}, ${where}: undeclared parameter "${name}"`,
+          "declare it under parameters",
+          "remove it from the law",
+        );
     return reads;
   };
 
   const slowColumns = new Set([...columns].filter((column) => cadenceOf(lineage, column) === 6));
-  const ordered = quantitiesOf({ acting, names: context.quantities, exported: context.exportedNames, slowColumns, bind, check });
+  const ordered = quantitiesOf({
+    acting,
+    names: context.quantities,
+    exported: context.exportedNames,
+    slowColumns,
+    bind,
+    check,
+  });
   const known = new Set(ordered.map((node) => node.name));
   const exported = ordered.filter((node) => context.exportedNames.has(node.name));
 
@@ -61,7 +90,11 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
   for (const m of acting)
     for (const column of Object.keys(m.rate ?? {}))
       if (!columns.has(column))
-        throw trouble(`${m.name} writes "${column}", a column that ${type} cells lack`, `the nearest is "${nearest(column, [...columns]) ?? ""}"`, `add it to the lineage ${lineage.name}`);
+        throw trouble(
+          `${m.name} writes "${column}", a column that ${type} cells lack`,
+          `the nearest is "${nearest(column, [...columns]) ?? ""}"`,
+          `add it to the lineage ${lineage.name}`,
+        );
 
   const exchanges = biology.ligands.flatMap((ligand) => {
     const uptakes = acting.flatMap((m) => (m.uptake?.[ligand.name] ? [{ m, law: m.uptake[ligand.name]! }] : []));
@@ -78,11 +111,19 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
 
   const binding = acting.filter((m) => m.bond);
   if (binding.length > 1)
-    throw trouble(`${type} cells would bind by both ${binding[0]!.name} and ${binding[1]!.name}`, "one outgoing bond per cell: leave one out", "merge the two");
+    throw trouble(
+      `${type} cells would bind by both ${binding[0]!.name} and ${binding[1]!.name}`,
+      "one outgoing bond per cell: leave one out",
+      "merge the two",
+    );
   const binder = binding[0];
   const motile = acting.filter((m) => m.motion);
   if (motile.length > 1)
-    throw trouble(`the motion of ${type} cells is declared by both ${motile[0]!.name} and ${motile[1]!.name}`, "leave one out", "publish a quantity and let the other multiply it by a factor");
+    throw trouble(
+      `the motion of ${type} cells is declared by both ${motile[0]!.name} and ${motile[1]!.name}`,
+      "leave one out",
+      "publish a quantity and let the other multiply it by a factor",
+    );
   const mover = motile[0];
   return {
     name: type,
@@ -108,7 +149,9 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
     ),
     egress: acting.flatMap((m) => (m.egress ? [bind(m, m.egress)] : [])),
     entries: acting.flatMap((m) =>
-      m.entry ? m.entry.of.types.map((into) => ({ into, flux: bind(m, m.entry!.flux), purpose: purpose(`${m.name}.entry`) })) : [],
+      m.entry
+        ? m.entry.of.types.map((into) => ({ into, flux: bind(m, m.entry!.flux), purpose: purpose(`${m.name}.entry`) }))
+        : [],
     ),
     motion: mover && {
       speed: bind(mover, mover.motion!.speed),

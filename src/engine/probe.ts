@@ -30,7 +30,13 @@ export function dependenceOf(rate: RateNode): Dependence {
           return values.get(key);
         },
       });
-    const at = { self: names("self"), here: names("here"), body: names("body"), clone: names("clone"), other: names("other") };
+    const at = {
+      self: names("self"),
+      here: names("here"),
+      body: names("body"),
+      clone: names("clone"),
+      other: names("other"),
+    };
     const value = (x: number) => {
       own = x;
       let sum = 0;

@@ -87,7 +87,11 @@ function sortByReads(entries: ReadonlyMap<string, Entry>): QuantityNode[] {
     if (!entry || state.get(name) === "done") return;
     if (state.get(name) === "open") {
       const circle = [...path.slice(path.indexOf(name)), name].map((n) => entries.get(n)?.node.qualified ?? n);
-      throw trouble(`quantities read each other in a circle: ${circle.join(" → ")}`, "make one of them a column with a rate", "drop one of the readings");
+      throw trouble(
+        `quantities read each other in a circle: ${circle.join(" → ")}`,
+        "make one of them a column with a rate",
+        "drop one of the readings",
+      );
     }
     state.set(name, "open");
     for (const read of entry.reads) visit(read, [...path, name]);
@@ -104,7 +108,11 @@ function refuseBondsInExports({ exported }: Graph, entries: ReadonlyMap<string, 
     if (!exported.has(name)) continue;
     const culprit = [name, ...reads].map((n) => entries.get(n)?.node).find((n) => n?.bond);
     if (culprit)
-      throw trouble(`${node.qualified} is read by partners but depends on the bond (${culprit.qualified})`, "let partners read a quantity of the cell alone", "move the law to the pair");
+      throw trouble(
+        `${node.qualified} is read by partners but depends on the bond (${culprit.qualified})`,
+        "let partners read a quantity of the cell alone",
+        "move the law to the pair",
+      );
   }
 }
 
@@ -123,7 +131,13 @@ function cadences(graph: Graph, entries: ReadonlyMap<string, Entry>) {
     for (const [column, law] of Object.entries(m.rate ?? {})) note([law], graph.slowColumns.has(column));
     for (const event of Object.values(m.event ?? {})) {
       const amounts = event.what.flatMap((effect) =>
-        "set" in effect ? [effect.to] : "addToPartner" in effect ? [effect.amount] : "add" in effect ? [effect.add] : [],
+        "set" in effect
+          ? [effect.to]
+          : "addToPartner" in effect
+            ? [effect.amount]
+            : "add" in effect
+              ? [effect.add]
+              : [],
       );
       const laws = amounts.filter((amount): amount is AnyLaw => typeof amount === "function");
       note([...laws, "hazard" in event.when ? event.when.hazard : event.when.crosses], event.every === 6);

@@ -5,9 +5,9 @@
 import { createDiffusion, type Diffusion } from "../numerics/diffusion.js";
 import { createFootprints, type Footprints } from "../numerics/footprints.js";
 import { type Grid, paddedCount } from "../numerics/grid.js";
-import type { Model, TypePlan } from "./model.js";
-import { Ledger } from "./ledger.js";
 import { engineColumns } from "./declare.js";
+import { Ledger } from "./ledger.js";
+import type { Model, TypePlan } from "./model.js";
 import { Table } from "./table.js";
 
 export interface Clone {
@@ -103,12 +103,17 @@ function bookkeeping(model: Model, plans: readonly TypePlan[]): string[] {
       plans.some((target) => plan.bond?.partners.has(target.name)),
   );
   const lines = plans.flatMap((plan) =>
-    accountedPairs(plan).flatMap((node) => ["potential", ...node.factors.map((f) => f.line), ...node.loads.map((l) => l.line)]),
+    accountedPairs(plan).flatMap((node) => [
+      "potential",
+      ...node.factors.map((f) => f.line),
+      ...node.loads.map((l) => l.line),
+    ]),
   );
   return [...new Set([...hitters.map((plan) => creditColumn(plan.name)), ...lines.map(blameColumn)])];
 }
 
-export const accountedPairs = (plan: TypePlan) => plan.quantities.filter((node) => node.bond && node.account !== undefined);
+export const accountedPairs = (plan: TypePlan) =>
+  plan.quantities.filter((node) => node.bond && node.account !== undefined);
 
 /** Place one cell; its columns take their initial values. */
 export function addCell(state: State, cell: Seedling): number {
@@ -119,7 +124,10 @@ export function addCell(state: State, cell: Seedling): number {
   const lineage = model.lineages.find((l) => l.name === plan.lineage)!;
   const row = table.append(state.nextId++);
   table.type[row] = index;
-  table.clone[row] = Math.max(0, state.clones.findIndex((clone) => clone.name === cell.clone));
+  table.clone[row] = Math.max(
+    0,
+    state.clones.findIndex((clone) => clone.name === cell.clone),
+  );
   for (const [name, column] of Object.entries(lineage.columns)) table.float(name)[row] = column.initial;
   const radius = cell.radius ?? plan.diameter / 2;
   table.float("x")[row] = cell.x;

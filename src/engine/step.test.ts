@@ -17,14 +17,22 @@ const cell = lineage({
   },
 });
 const shared = { claim: "c", equation: "e", leavesOut: "l" };
-const per = (value: number) => ({ symbol: "k", value, unit: "1/min", meaning: "a rate", origin: "assumed", source: "x" }) as const;
+const per = (value: number) =>
+  ({ symbol: "k", value, unit: "1/min", meaning: "a rate", origin: "assumed", source: "x" }) as const;
 
 function tissue(mechanisms: readonly Mechanism[], types: readonly string[], seed = 1, spacing = 30): State {
   const model = compose({ lineages: [cell], ligands: [], genome: {}, mechanisms });
   const side = Math.ceil(Math.sqrt(types.length));
-  const domain = { width: side * spacing, height: side * spacing, thickness: 20, voxel: 10, boundary: "closed" } as const;
+  const domain = {
+    width: side * spacing,
+    height: side * spacing,
+    thickness: 20,
+    voxel: 10,
+    boundary: "closed",
+  } as const;
   const state = createState(model, domain, [{ name: "host", genome: {} }], seed);
-  types.forEach((type, i) => addCell(state, { type, x: ((i % side) + 0.5) * spacing, y: (Math.floor(i / side) + 0.5) * spacing }));
+  for (const [i, type] of types.entries())
+    addCell(state, { type, x: ((i % side) + 0.5) * spacing, y: (Math.floor(i / side) + 0.5) * spacing });
   return state;
 }
 
@@ -39,41 +47,77 @@ const rows = (state: State) => state.tables.get("cell")!;
 describe("rates", () => {
   it("follow the exact solution where they are affine in their own column, at any stiffness", () => {
     for (const k of [0.01, 1, 30]) {
-      const decay = mechanism({ ...shared, name: "decay", actsOn: [cell], parameters: { k: per(k) }, rate: { level: ({ self }, p) => p.k * (3 - self.level) } });
+      const decay = mechanism({
+        ...shared,
+        name: "decay",
+        actsOn: [cell],
+        parameters: { k: per(k) },
+        rate: { level: ({ self }, p) => p.k * (3 - self.level) },
+      });
       const level = rows(run(tissue([decay], ["A"]), 20)).float("level")[0]!;
       expect(level).toBeCloseTo(3 - 2 * Math.exp(-k * 20), 5);
     }
   });
 
   it("of slow columns come to the same course at every sixth minute", () => {
-    const decay = mechanism({ ...shared, name: "decay", actsOn: [cell], parameters: { k: per(0.004) }, rate: { slow: ({ self }, p) => p.k * (2 - self.slow) } });
+    const decay = mechanism({
+      ...shared,
+      name: "decay",
+      actsOn: [cell],
+      parameters: { k: per(0.004) },
+      rate: { slow: ({ self }, p) => p.k * (2 - self.slow) },
+    });
     expect(rows(run(tissue([decay], ["A"]), 600)).float("slow")[0]!).toBeCloseTo(2 - 2 * Math.exp(-0.004 * 600), 5);
   });
 
   it("add up, whichever mechanism names the column", () => {
-    const up = mechanism({ ...shared, name: "up", actsOn: [cell], parameters: { k: per(0.5) }, rate: { level: (_, p) => p.k } });
-    const down = mechanism({ ...shared, name: "down", actsOn: [cell], parameters: { k: per(0.2) }, rate: { level: (_, p) => -p.k } });
+    const up = mechanism({
+      ...shared,
+      name: "up",
+      actsOn: [cell],
+      parameters: { k: per(0.5) },
+      rate: { level: (_, p) => p.k },
+    });
+    const down = mechanism({
+      ...shared,
+      name: "down",
+      actsOn: [cell],
+      parameters: { k: per(0.2) },
+      rate: { level: (_, p) => -p.k },
+    });
     expect(rows(run(tissue([up, down], ["A"]), 10)).float("level")[0]!).toBeCloseTo(1 + 0.3 * 10, 5);
   });
 });
 
 describe("hazards", () => {
   const death = (k: number, every: 1 | 6) =>
-    mechanism({ ...shared, name: "death", actsOn: [cell], parameters: { k: per(k) }, event: { die: { when: { hazard: (_, p) => p.k }, every, what: [{ die: "age" }] } } });
+    mechanism({
+      ...shared,
+      name: "death",
+      actsOn: [cell],
+      parameters: { k: per(k) },
+      event: { die: { when: { hazard: (_, p) => p.k }, every, what: [{ die: "age" }] } },
+    });
 
-  it.each([1, 6] as const)("kill at their rate when looked at every %i min, and a rate off by a tenth would be seen", (every) => {
-    const n = 4000;
-    const minutes = 120;
-    const left = rows(run(tissue([death(0.01, every)], many(n)), minutes)).count;
-    const survival = Math.exp(-0.01 * minutes);
-    const deviation = Math.sqrt(n * survival * (1 - survival));
-    expect(Math.abs(left - n * survival)).toBeLessThan(3 * deviation);
-    expect(Math.abs(n * Math.exp(-0.011 * minutes) - n * survival)).toBeGreaterThan(3.4 * deviation);
-  });
+  it.each([1, 6] as const)(
+    "kill at their rate when looked at every %i min, and a rate off by a tenth would be seen",
+    (every) => {
+      const n = 4000;
+      const minutes = 120;
+      const left = rows(run(tissue([death(0.01, every)], many(n)), minutes)).count;
+      const survival = Math.exp(-0.01 * minutes);
+      const deviation = Math.sqrt(n * survival * (1 - survival));
+      expect(Math.abs(left - n * survival)).toBeLessThan(3 * deviation);
+      expect(Math.abs(n * Math.exp(-0.011 * minutes) - n * survival)).toBeGreaterThan(3.4 * deviation);
+    },
+  );
 
   it("count every death in the ledger", () => {
     const state = run(tissue([death(0.02, 1)], many(200)), 50);
-    const counted = state.ledger.close(50).filter((e) => e.event === "death").reduce((sum, e) => sum + e.count, 0);
+    const counted = state.ledger
+      .close(50)
+      .filter((e) => e.event === "death")
+      .reduce((sum, e) => sum + e.count, 0);
     expect(counted).toBe(200 - rows(state).count);
   });
 });
@@ -107,13 +151,25 @@ describe("division", () => {
     const state = run(tissue([division], many(60)), 1);
     expect(rows(state).count).toBe(120);
     expect(rows(state).capacity).toBe(128);
-    expect(rows(state).float("level").subarray(0, 120).every((y) => y === 1)).toBe(true);
+    expect(
+      rows(state)
+        .float("level")
+        .subarray(0, 120)
+        .every((y) => y === 1),
+    ).toBe(true);
   });
 });
 
 describe("bonds", () => {
   const binding = (off: number) =>
-    mechanism({ ...shared, name: "binding", actsOn: [cell.only("A")], partner: [cell.only("B")], parameters: { off: per(off) }, bond: { onRate: () => 1000, offRate: (_, p) => p.off } });
+    mechanism({
+      ...shared,
+      name: "binding",
+      actsOn: [cell.only("A")],
+      partner: [cell.only("B")],
+      parameters: { off: per(off) },
+      bond: { onRate: () => 1000, offRate: (_, p) => p.off },
+    });
   const hit = mechanism({
     ...shared,
     name: "hit",
@@ -121,9 +177,22 @@ describe("bonds", () => {
     partner: [cell.only("B")],
     parameters: { k: per(0.5) },
     quantity: { hits: { unit: "1/min", meaning: "hits", across: "bond", account: "hit", law: (_, p) => p.k } },
-    event: { strike: { when: { hazard: ({ self }) => self.hits }, while: "bound", what: [{ addToPartner: "level", amount: 1 }] } },
+    event: {
+      strike: {
+        when: { hazard: ({ self }) => self.hits },
+        while: "bound",
+        what: [{ addToPartner: "level", amount: 1 }],
+      },
+    },
   });
-  const shield = mechanism({ ...shared, name: "shield", actsOn: [cell.only("A")], partner: [cell.only("B")], parameters: {}, factor: { "hit.hits": ({ other }) => other.slow } });
+  const shield = mechanism({
+    ...shared,
+    name: "shield",
+    actsOn: [cell.only("A")],
+    partner: [cell.only("B")],
+    parameters: {},
+    factor: { "hit.hits": ({ other }) => other.slow },
+  });
   const pair = (mechanisms: Mechanism[]) => {
     const state = tissue(mechanisms, ["A", "B"], 1, 40);
     const table = rows(state);
@@ -142,13 +211,24 @@ describe("bonds", () => {
     const state = pair([binding(0), hit, shield]);
     rows(state).float("slow")[1] = 0.25;
     run(state, 41);
-    const lines = Object.fromEntries(state.ledger.close(41).filter((e) => e.event === "hit").map((e) => [e.cause, e.count]));
+    const lines = Object.fromEntries(
+      state.ledger
+        .close(41)
+        .filter((e) => e.event === "hit")
+        .map((e) => [e.cause, e.count]),
+    );
     expect(lines.potential).toBeCloseTo(40 * 0.5, 4);
     expect(lines.shield).toBeCloseTo(40 * 0.5 * 0.75, 4);
   });
 
   it("free the seeker when the partner dies", () => {
-    const death = mechanism({ ...shared, name: "death", actsOn: [cell.only("B")], parameters: {}, event: { die: { when: { crosses: ({ self }) => self.level - 3 }, what: [{ die: "struck" }] } } });
+    const death = mechanism({
+      ...shared,
+      name: "death",
+      actsOn: [cell.only("B")],
+      parameters: {},
+      event: { die: { when: { crosses: ({ self }) => self.level - 3 }, what: [{ die: "struck" }] } },
+    });
     const state = run(pair([binding(0), hit, death]), 60);
     expect(rows(state).count).toBe(1);
     expect(rows(state).partner[0]).toBe(0);

@@ -11,7 +11,17 @@ const HEADER = 4;
 /** Integer columns of every table. `partner` is the id of the bound cell, 0 if none. */
 export const integerColumns = ["id", "partner", "type", "clone"] as const;
 /** Float columns of every table. */
-export const bodyColumns = ["x", "y", "z", "headingX", "headingY", "headingZ", "radius", "adultRadius", "pressure"] as const;
+export const bodyColumns = [
+  "x",
+  "y",
+  "z",
+  "headingX",
+  "headingY",
+  "headingZ",
+  "radius",
+  "adultRadius",
+  "pressure",
+] as const;
 
 export class Table {
   count = 0;

@@ -26,7 +26,7 @@ export function hill(x: number, halfMaximum: number, power = 1): number {
   if (power === 2.5) return 1 / (1 + ratio * ratio * Math.sqrt(ratio));
   if (power === 0.5) return 1 / (1 + Math.sqrt(ratio));
   const exponent = power * (log2(halfMaximum) - log2(x));
-  return 1 / (1 + exp2(exponent > 120 ? 120 : exponent < -120 ? -120 : exponent));
+  return 1 / (1 + exp2(Math.min(120, Math.max(-120, exponent))));
 }
 
 /** `whenPositive` where `condition` is above 0, else `otherwise`: the branch of an expression. */

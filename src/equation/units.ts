@@ -16,7 +16,6 @@ import {
 } from "./units-table.js";
 
 export type { Dimension, Unit } from "./units-table.js";
-export { dimensionless, dimensionNames } from "./units-table.js";
 
 /** A number as published; `unit` is spelt canonically (`um` → `µm`, `days` → `day`, `/mm²` → `1/mm2`). */
 export interface Quantity {

@@ -1,7 +1,7 @@
 /** "What we assumed": every parameter, those without a measurement first, with what we would rather know. */
 import { references } from "../biology/references.js";
-import type { Biology } from "../engine/model.js";
 import type { Parameter } from "../engine/declare.js";
+import type { Biology } from "../engine/model.js";
 
 export interface ParameterRow extends Parameter {
   /** `mechanism.parameter`. */
@@ -34,7 +34,11 @@ export function assumedPage(biology: Biology): string {
   const assumed = of("assumed");
   const line = (row: ParameterRow) =>
     `| \`${row.address}\` | ${row.value} ${row.unit} | ${row.range ? `${row.range[0]}–${row.range[1]}` : "–"} | ${row.meaning} | ${row.source} |`;
-  const table = (list: readonly ParameterRow[]) => ["| parameter | value | range | meaning | source |", "|---|---|---|---|---|", ...list.map(line)];
+  const table = (list: readonly ParameterRow[]) => [
+    "| parameter | value | range | meaning | source |",
+    "|---|---|---|---|---|",
+    ...list.map(line),
+  ];
   return [
     "# What we assumed",
     "",

@@ -4,7 +4,7 @@
  *
  *   level = Σq/(λ + Σk)        reach = √(D/(λ + Σk))
  */
-import { PM_PER_MOLECULE_PER_CUBIC_MICRON } from "../engine/exchange.js";
+import { perCubicMicron } from "../engine/exchange.js";
 import type { Experiment } from "./laboratory.js";
 
 export interface BudgetRow {
@@ -18,14 +18,22 @@ export interface BudgetRow {
 }
 
 /** A state of the tissue in which the budget is drawn up: activities of the inducible sources. */
-const standard = { engaged: 0.27, secreting: 0.27, cxcl9: 0.5, tcrSignal: 0.1, primed: 1, inhibition: 0.4, exhaustion: 0.3 };
+const standard = {
+  engaged: 0.27,
+  secreting: 0.27,
+  cxcl9: 0.5,
+  tcrSignal: 0.1,
+  primed: 1,
+  inhibition: 0.4,
+  exhaustion: 0.3,
+};
 
 export function fieldBudget(experiment: Experiment): BudgetRow[] {
   const { model, tissue, domain, biology } = experiment;
   const volume = domain.width * domain.height * domain.thickness;
   return biology.ligands.map((ligand) => {
     const { diffusivity, decay } = model.parameters[ligand.name]! as { diffusivity: number; decay: number };
-    const perAmount = (ligand.unit === "pM" ? PM_PER_MOLECULE_PER_CUBIC_MICRON : 1) / volume;
+    const perAmount = perCubicMicron(ligand.unit) / volume;
     let level = ligand.initial;
     let loss = decay;
     for (let round = 0; round < 200; round++) {
@@ -56,7 +64,8 @@ export function fieldBudget(experiment: Experiment): BudgetRow[] {
           for (const law of node.clearance) uptake += count * law.law(at, law.parameters);
           for (const { maximalRate, halfMaximum } of node.saturable)
             uptake +=
-              (count * maximalRate.law(at, maximalRate.parameters)) / (halfMaximum.law(at, halfMaximum.parameters) + level);
+              (count * maximalRate.law(at, maximalRate.parameters)) /
+              (halfMaximum.law(at, halfMaximum.parameters) + level);
         }
       }
       loss = decay + uptake * perAmount;

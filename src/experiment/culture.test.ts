@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { culture } from "./culture.js";
 
-const held = (ifng: number, hours = 24, lost: string[] = []) => culture({ biology, type: "tumor", lost, hours, medium: () => ({ ifng }) });
+const held = (ifng: number, hours = 24, lost: string[] = []) =>
+  culture({ biology, type: "tumor", lost, hours, medium: () => ({ ifng }) });
 
 describe("a culture", () => {
   it("without IFN-γ stays at its basal state, to the last bit", () => {
@@ -29,9 +30,17 @@ describe("a culture", () => {
   });
 
   it.each([
-    ["cell type", () => culture({ biology, type: "tumour", hours: 1, medium: () => ({}) }), /unknown cell type "tumour".*"tumor"/s],
+    [
+      "cell type",
+      () => culture({ biology, type: "tumour", hours: 1, medium: () => ({}) }),
+      /unknown cell type "tumour".*"tumor"/s,
+    ],
     ["gene", () => held(1, 1, ["JAK9"]), /unknown gene "JAK9".*JAK/s],
-    ["field", () => culture({ biology, type: "tumor", hours: 1, medium: () => ({ ifn: 1 }) }), /unknown field "ifn".*ifng/s],
+    [
+      "field",
+      () => culture({ biology, type: "tumor", hours: 1, medium: () => ({ ifn: 1 }) }),
+      /unknown field "ifn".*ifng/s,
+    ],
   ])("names the nearest %s", (_, run, words) => {
     expect(run).toThrow(words);
   });

@@ -3,8 +3,9 @@
  *
  * The same kernels as in a tissue; what the cells secrete or take up does not change the medium.
  */
-import { compose } from "../engine/compose.js";
+
 import { CellMinute } from "../engine/cells.js";
+import { compose } from "../engine/compose.js";
 import { sampleFields } from "../engine/exchange.js";
 import { Gather } from "../engine/gather.js";
 import type { Biology } from "../engine/model.js";
@@ -32,7 +33,12 @@ export type Trace = Readonly<Record<string, Float32Array>>;
 export function culture({ biology, type, lost = [], hours, medium, parameters = {} }: Culture): Trace {
   const model = compose(biology, parameters);
   const plan = model.plans.find((p) => p.name === type);
-  if (!plan) throw unknown("cell type", type, model.plans.map((p) => p.name));
+  if (!plan)
+    throw unknown(
+      "cell type",
+      type,
+      model.plans.map((p) => p.name),
+    );
   for (const gene of lost) if (!(gene in biology.genome)) throw unknown("gene", gene, Object.keys(biology.genome));
   const genome = { ...biology.genome, ...Object.fromEntries(lost.map((gene) => [gene, 0])) };
   const domain = { width: 20, height: 20, thickness: 20, voxel: 10, boundary: "closed" } as const;

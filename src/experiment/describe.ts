@@ -4,7 +4,9 @@ import type { BudgetRow } from "./budget.js";
 import type { Experiment } from "./laboratory.js";
 
 function cadencesOf({ model }: Experiment): (readonly [what: string, every: string])[] {
-  const slow = [...new Set(model.plans.flatMap((plan) => plan.rates.flatMap((rate) => (rate.every === 6 ? [rate.column] : []))))];
+  const slow = [
+    ...new Set(model.plans.flatMap((plan) => plan.rates.flatMap((rate) => (rate.every === 6 ? [rate.column] : [])))),
+  ];
   return [
     ["fields, signalling, drugs", "1 min"],
     ["mechanics", "0.5 min, walking cells 0.1 min"],
@@ -32,7 +34,13 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     mechanisms: biology.mechanisms.map((m) => ({ name: m.name, claim: m.claim, equation: m.equation })),
     parameters: scenario.parameters.map(({ address, text, from }) => ({ address, text, from })),
     cadences: Object.fromEntries(cadencesOf(experiment)),
-    known: parameterRows(biology).map(({ address, value, unit, origin, source }) => ({ address, value, unit, origin, source })),
+    known: parameterRows(biology).map(({ address, value, unit, origin, source }) => ({
+      address,
+      value,
+      unit,
+      origin,
+      source,
+    })),
     warnings: [...experiment.warnings, ...budgetWarnings(budget)],
   };
   const text = [
@@ -41,7 +49,9 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     `tissue      ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section ${domain.thickness} µm (closure: sheet, no gradient through the section), voxel ${domain.voxel} µm, ${domain.boundary}`,
     `cells       ${Object.entries(json.cells)
       .map(([type, n]) => `${n} ${type}`)
-      .join(", ")}; ${json.cellsPerMl.toExponential(1)} per ml, ${Math.round(json.coveredArea * 100)} % covered${json.radiusScale < 1 ? `, radii × ${json.radiusScale.toFixed(3)}` : ""}`,
+      .join(
+        ", ",
+      )}; ${json.cellsPerMl.toExponential(1)} per ml, ${Math.round(json.coveredArea * 100)} % covered${json.radiusScale < 1 ? `, radii × ${json.radiusScale.toFixed(3)}` : ""}`,
     `clones      ${json.clones.join(", ")}`,
     "",
     "field       level if evenly spread     reach      against what reads it",
@@ -55,10 +65,14 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     ...cadencesOf(experiment).map(([what, every]) => `${what.padEnd(68)}every ${every}`),
     "",
     `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
-    ...(json.parameters.length > 0 ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)] : []),
+    ...(json.parameters.length > 0
+      ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)]
+      : []),
     "",
     "parameters, for --set and `parameters:`",
-    ...json.known.map(({ address, value, unit, origin, source }) => `  ${address} = ${value} ${unit} (${origin}, ${source})`),
+    ...json.known.map(
+      ({ address, value, unit, origin, source }) => `  ${address} = ${value} ${unit} (${origin}, ${source})`,
+    ),
     ...(json.warnings.length > 0 ? [""] : []),
     ...json.warnings.map((warning) => `warning     ${warning}`),
   ].join("\n");

@@ -4,8 +4,8 @@
 import { biology as shipped } from "../biology/index.js";
 import type { Dose } from "../engine/body.js";
 import { compose } from "../engine/compose.js";
-import type { Biology, Model } from "../engine/model.js";
 import type { Mechanism } from "../engine/declare.js";
+import type { Biology, Model } from "../engine/model.js";
 import type { Clone, Domain } from "../engine/state.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { ParameterValue, Scenario } from "./scenario.js";
@@ -61,7 +61,8 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
   const tissue = buildTissue(scenario.tissue, scenario.seed, inputs.imported);
   const { width, height, thickness, voxel, boundary } = tissue;
   const host: Clone = { name: "host", genome: biology.genome };
-  const planned = scenario.clones.length > 0 ? scenario.clones : [{ name: "wild type", fraction: 1, lost: [], antigenicity: 1 }];
+  const planned =
+    scenario.clones.length > 0 ? scenario.clones : [{ name: "wild type", fraction: 1, lost: [], antigenicity: 1 }];
   const clones = planned.map(({ name, lost, antigenicity }) => ({
     name,
     genome: { ...biology.genome, antigenicity, ...Object.fromEntries(lost.map((gene) => [gene, 0])) },
@@ -75,13 +76,19 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
     clones: [host, ...clones],
     cloneOf: assignClones(tissue, planned, scenario.seed),
     doses: dosesOf(scenario),
-    warnings: [...given.warnings, ...unseen(tissue), ...(inputs.overrides ?? []).flatMap(({ warning }) => warning ?? [])],
+    warnings: [
+      ...given.warnings,
+      ...unseen(tissue),
+      ...(inputs.overrides ?? []).flatMap(({ warning }) => warning ?? []),
+    ],
   };
 }
 
 const unseen = ({ report }: Tissue) =>
   report.addedVessels > 0
-    ? [`the table names no vessels: ${report.addedVessels} were placed at 50 /mm² (assumed), as ports of oxygen and T cells`]
+    ? [
+        `the table names no vessels: ${report.addedVessels} were placed at 50 /mm² (assumed), as ports of oxygen and T cells`,
+      ]
     : [];
 
 function dosesOf({ therapy, duration }: Scenario): Dose[] {

@@ -1,13 +1,16 @@
 /** The tables of a run as text: one row per observation, one row per cell. */
-import { toCsv } from "../formats/csv.js";
+
 import { LEFT } from "../engine/events.js";
+import { toCsv } from "../formats/csv.js";
 import type { Experiment } from "./laboratory.js";
 import type { Observation, RunResult } from "./simulate.js";
 
 /** `timeseries.csv`: counts, tumor cells by clone, fields with their unit, means of states, what happened since. */
 export function timeseriesCsv(experiment: Experiment, runs: readonly RunResult[]): string {
   const { model } = experiment;
-  const types = model.plans.map((plan) => plan.name).filter((type) => runs.some((r) => r.observations.some((o) => o.counts[type])));
+  const types = model.plans
+    .map((plan) => plan.name)
+    .filter((type) => runs.some((r) => r.observations.some((o) => o.counts[type])));
   const clones = experiment.clones.slice(1).map((c) => c.name);
   const means = [...new Set(runs.flatMap((r) => r.observations.flatMap((o) => Object.keys(o.means))))].sort();
   const events = [...new Set(runs.flatMap((r) => r.ledger.map((e) => eventName(e.event, e.actor, e.cause))))].sort();
@@ -80,7 +83,7 @@ export function cellsCsv(experiment: Experiment, run: RunResult): string {
       ...states.map((name) => cells.columns[name]![i]!),
       cells.columns.pdl1?.[i] ?? Number.NaN,
       cells.columns.mhc1?.[i] ?? Number.NaN,
-      ...measured.map(([, values]) => ((source === undefined ? undefined : values[source]) ?? Number.NaN)),
+      ...measured.map(([, values]) => (source === undefined ? undefined : values[source]) ?? Number.NaN),
     ];
   });
   return toCsv(header, rows);
@@ -108,4 +111,7 @@ export function ledgerOf(runs: readonly RunResult[]): LedgerSum[] {
 
 export const slug = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, "_");
 const eventName = (event: string, actor: string, cause: string) =>
-  [event === "death" && cause === LEFT ? "egress" : event, actor, cause === LEFT ? "" : cause].filter(Boolean).map(slug).join("_");
+  [event === "death" && cause === LEFT ? "egress" : event, actor, cause === LEFT ? "" : cause]
+    .filter(Boolean)
+    .map(slug)
+    .join("_");

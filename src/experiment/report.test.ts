@@ -57,7 +57,9 @@ describe("the report", () => {
   it("lists every parameter with its source, and marks what was set", () => {
     const parameters = biology.mechanisms.flatMap((m) => Object.keys(m.parameters).map((key) => `${m.name}.${key}`));
     for (const address of parameters) expect(html).toContain(`<code>${address}</code>`);
-    expect(html).toMatch(/<tr class="set"><td><code>adaptive-resistance\.pdl1Induction<\/code><\/td><td class="n">12 fold/);
+    expect(html).toMatch(
+      /<tr class="set"><td><code>adaptive-resistance\.pdl1Induction<\/code><\/td><td class="n">12 fold/,
+    );
   });
 
   it("gives every picture a description and every field its unit", () => {

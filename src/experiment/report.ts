@@ -11,7 +11,12 @@ import { style } from "./report/style.js";
 import type { RunResult } from "./simulate.js";
 import type { RunSummary } from "./summary.js";
 
-export function reportHtml(experiment: Experiment, runs: readonly RunResult[], summary: RunSummary, provenance: Provenance): string {
+export function reportHtml(
+  experiment: Experiment,
+  runs: readonly RunResult[],
+  summary: RunSummary,
+  provenance: Provenance,
+): string {
   const { scenario, tissue, domain } = experiment;
   const counts = Object.entries(tissue.report.counts).map(([type, n]) => `${readable(n!, 5)} ${type}`);
   const body = el(

@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario-plan.js";
 import { type ScenarioText, scenarioFormat, scenarioSchema } from "./scenario-schema.js";
 import { known, type ParameterValue, readParameter, type Vocabulary } from "./scenario-vocabulary.js";
 
-export type { ClonePlan, Given, Scenario, TherapyPlan, TissuePlan } from "./scenario-plan.js";
+export type { Scenario } from "./scenario-plan.js";
 export { scenarioJsonSchema } from "./scenario-schema.js";
 export { type ParameterValue, parseOverride, type Vocabulary } from "./scenario-vocabulary.js";
 

@@ -22,18 +22,23 @@ clones:
   - { name: deaf, fraction: 20 %, lost: [JAK1] }
 observe: { every: 2 h }
 `;
-const experiment = (text = small, inputs: Inputs = {}): Experiment => prepare(parseScenario(text, "small.yaml", vocabulary), inputs);
+const experiment = (text = small, inputs: Inputs = {}): Experiment =>
+  prepare(parseScenario(text, "small.yaml", vocabulary), inputs);
 const setting = (...overrides: string[]): Inputs => ({ overrides: overrides.map((o) => parseOverride(o, vocabulary)) });
 
 /** Lowest and highest value of a column over tumor cells of a clone, at the end. */
 function span({ last: { cells } }: RunResult, column: string, clone?: string): readonly [number, number] {
   const values = [...cells.columns[column]!].filter(
-    (_, i) => cells.types[cells.type[i]!] === "tumor" && (clone === undefined || cells.clones[cells.clone[i]!] === clone),
+    (_, i) =>
+      cells.types[cells.type[i]!] === "tumor" && (clone === undefined || cells.clones[cells.clone[i]!] === clone),
   );
   return [Math.min(...values), Math.max(...values)];
 }
 const total = (run: RunResult, event: string, cause?: string) =>
-  ledgerOf([run]).reduce((sum, e) => sum + (e.event === event && (cause === undefined || e.cause === cause) ? e.count : 0), 0);
+  ledgerOf([run]).reduce(
+    (sum, e) => sum + (e.event === event && (cause === undefined || e.cause === cause) ? e.count : 0),
+    0,
+  );
 
 describe("a small inflamed tumor", () => {
   let run: RunResult;
@@ -53,7 +58,11 @@ describe("a small inflamed tumor", () => {
     const first = run.observations[0]!.counts;
     const end = run.observations.at(-1)!.counts;
     const by = (event: string, actor: string, cause?: string) =>
-      run.ledger.reduce((n, e) => n + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0), 0);
+      run.ledger.reduce(
+        (n, e) =>
+          n + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0),
+        0,
+      );
     for (const type of ["tumor", "CD8"])
       expect(first[type]! + by("division", type, "") + by("entry", type) - by("death", type)).toBe(end[type]);
   });

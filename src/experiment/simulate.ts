@@ -52,7 +52,11 @@ export interface Watch {
 
 const TUMOR = "tumor";
 
-export async function simulate(experiment: Experiment, seed = experiment.scenario.seed, watch: Watch = {}): Promise<RunResult> {
+export async function simulate(
+  experiment: Experiment,
+  seed = experiment.scenario.seed,
+  watch: Watch = {},
+): Promise<RunResult> {
   const { scenario, tissue, clones, cloneOf, domain } = experiment;
   const state = createState(experiment.model, domain, clones, seed);
   const inputIds = new Map<number, string>();
@@ -144,7 +148,8 @@ function observe(state: State, snapshot: Snapshot | undefined): Observation {
 function passiveMedian({ model }: Experiment, before: Snapshot, after: Snapshot): number {
   const passive = new Set(model.plans.flatMap((plan, i) => (plan.motion ? [] : [i])));
   const start = new Map<number, number>();
-  for (let i = 0; i < before.cells.count; i++) if (passive.has(before.cells.type[i]!)) start.set(before.cells.id[i]!, i);
+  for (let i = 0; i < before.cells.count; i++)
+    if (passive.has(before.cells.type[i]!)) start.set(before.cells.id[i]!, i);
   const distances: number[] = [];
   for (let j = 0; j < after.cells.count; j++) {
     const i = start.get(after.cells.id[j]!);

@@ -23,7 +23,11 @@ export function outcomeShares(runs: readonly RunResult[]): OutcomeShares {
 }
 
 /** What decides a run: version, scenario, tables, mechanisms of the user's own. Two equal identities give equal bytes. */
-export async function identityOf(experiment: Experiment, sources: Readonly<Record<string, string>>, version: string): Promise<string> {
+export async function identityOf(
+  experiment: Experiment,
+  sources: Readonly<Record<string, string>>,
+  version: string,
+): Promise<string> {
   const { scenario } = experiment;
   const hashes: Record<string, string> = {};
   for (const [name, text] of Object.entries(sources)) if (name !== "scenario") hashes[name] = await sha256(text);
@@ -34,7 +38,12 @@ export async function identityOf(experiment: Experiment, sources: Readonly<Recor
 export function runSummary(
   experiment: Experiment,
   runs: readonly RunResult[],
-  about: { readonly version: string; readonly identity: string; readonly wallSeconds: number; readonly files: readonly string[] },
+  about: {
+    readonly version: string;
+    readonly identity: string;
+    readonly wallSeconds: number;
+    readonly files: readonly string[];
+  },
 ) {
   const first = runs[0]!;
   const last = first.observations.at(-1)!;

@@ -112,7 +112,11 @@ function shareOut(plan: GeneratePlan): { nest: CellType[]; stroma: CellType[] } 
 }
 
 /** At least `needed` sites on a jittered hexagonal lattice that fills the tissue. */
-export function latticeOf({ width, height }: Pick<GeneratePlan, "width" | "height">, needed: number, seed: number): [x: number, y: number][] {
+export function latticeOf(
+  { width, height }: Pick<GeneratePlan, "width" | "height">,
+  needed: number,
+  seed: number,
+): [x: number, y: number][] {
   const columns = Math.max(1, Math.round(Math.sqrt((needed * width * (Math.sqrt(3) / 2)) / height)));
   const rows = Math.ceil(needed / columns);
   const [dx, dy] = [width / columns, height / rows];

@@ -13,7 +13,11 @@ export interface Lengths {
 }
 
 /** Positions of the vessels to add; none if the table has some. */
-export function unseenVessels({ type }: ImportedTissue, { width, height }: Lengths, seed: number): readonly (readonly [x: number, y: number])[] {
+export function unseenVessels(
+  { type }: ImportedTissue,
+  { width, height }: Lengths,
+  seed: number,
+): readonly (readonly [x: number, y: number])[] {
   if (type.includes("endothelium")) return [];
   const wanted = Math.max(1, Math.round(defaultDensities.inflamed.vessels! * 1e-6 * width * height));
   return latticeOf({ width, height }, wanted, seed).slice(0, wanted);

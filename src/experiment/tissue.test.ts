@@ -137,7 +137,11 @@ describe("a real tissue", () => {
   const read = (rows: string) => importCells(table(rows), mapFor(["id", "x", "y", "type"], "cells.csv"));
 
   it("keeps ids and order, and begins at a margin of the largest radius", () => {
-    const { cells, width, height, report } = buildTissue(real, 1, read("b,-100,50,tumor\na,0,150,macrophage\nv,0,50,endothelium\n"));
+    const { cells, width, height, report } = buildTissue(
+      real,
+      1,
+      read("b,-100,50,tumor\na,0,150,macrophage\nv,0,50,endothelium\n"),
+    );
     expect(cells.id).toEqual(["b", "a", "v"]);
     expect([...cells.x, ...cells.y]).toEqual([9, 109, 109, 9, 109, 9]);
     expect([width, height]).toEqual([118, 118]);

@@ -16,7 +16,9 @@ import { unseenVessels } from "./tissue-vessels.js";
 
 /** Diameter of each cell type in µm, as its lineage declares it. */
 export const diameters = Object.fromEntries(
-  biology.lineages.flatMap((lineage) => Object.entries(lineage.cellTypes).map(([type, { diameter }]) => [type, diameter])),
+  biology.lineages.flatMap((lineage) =>
+    Object.entries(lineage.cellTypes).map(([type, { diameter }]) => [type, diameter]),
+  ),
 ) as Readonly<Record<CellType, number>>;
 
 export const maximalCover = 0.75;

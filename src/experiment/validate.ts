@@ -13,7 +13,12 @@ export interface Expected {
   /** What it takes, in words, e.g. "1 s". */
   readonly cost: string;
   /** Fixed before the first run. */
-  readonly bands: readonly { readonly quantity: string; readonly unit: string; readonly low?: number; readonly high?: number }[];
+  readonly bands: readonly {
+    readonly quantity: string;
+    readonly unit: string;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
 }
 
 /** A row's experiment: what it measured, by the quantities of its bands. */

@@ -24,7 +24,9 @@ export function vocabularyOf(biology: Biology): Vocabulary {
     parameters,
     mechanisms: biology.mechanisms.map((m) => m.name),
     genes,
-    drugs: Object.fromEntries(biology.mechanisms.flatMap((m) => (m.dose ? [[m.name, { doseUnits: [m.dose.unit] }]] : []))),
+    drugs: Object.fromEntries(
+      biology.mechanisms.flatMap((m) => (m.dose ? [[m.name, { doseUnits: [m.dose.unit] }]] : [])),
+    ),
     presets,
   };
 }

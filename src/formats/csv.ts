@@ -2,7 +2,10 @@
 
 /** Numbers are written in the shortest form that reads back as the same f32 or f64; text is quoted where it must be. */
 export function toCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows].map((row) => row.map(field).join(",")).join("\n").concat("\n");
+  return [header, ...rows]
+    .map((row) => row.map(field).join(","))
+    .join("\n")
+    .concat("\n");
 }
 
 function field(value: string | number): string {

@@ -1,5 +1,5 @@
-import { decode } from "fast-png";
 import fc from "fast-check";
+import { decode } from "fast-png";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../engine/snapshot.js";
 import { cividis, colourAt, viridis } from "./colormaps.js";
@@ -57,7 +57,8 @@ describe("owners of pixels", () => {
           const power = cells.map((_, i) => (x - xs[i]!) ** 2 + (y - ys[i]!) ** 2 - radius[i]! ** 2);
           const least = Math.min(...power);
           if (least < 0) expect(power[cell[at]!]).toBeCloseTo(least, 1);
-          else if (cell[at]! >= 0) expect(Math.hypot(x - xs[cell[at]!]!, y - ys[cell[at]!]!)).toBeLessThan(1.23 * radius[cell[at]!]!);
+          else if (cell[at]! >= 0)
+            expect(Math.hypot(x - xs[cell[at]!]!, y - ys[cell[at]!]!)).toBeLessThan(1.23 * radius[cell[at]!]!);
         }
       }),
       { numRuns: 60 },
@@ -79,7 +80,9 @@ describe("looks", () => {
     ],
     { pdl1: [3, Number.NaN] },
   );
-  const at = (rgb: Uint8Array, x: number, y: number, width: number) => [...rgb.subarray(3 * (y * width + x), 3 * (y * width + x) + 3)];
+  const at = (rgb: Uint8Array, x: number, y: number, width: number) => [
+    ...rgb.subarray(3 * (y * width + x), 3 * (y * width + x) + 3),
+  ];
 
   it("colour cells by type, with y upwards", () => {
     const { rgb, width } = typesLook(snapshotOf([{ x: 20, y: 60, radius: 10 }]), 100);

@@ -25,7 +25,12 @@ const DIMMED = 0.4;
 type Shade = (pixel: number, cell: number) => Rgb;
 
 /** Cells by type; tumor cells of clones in `altered` are pale. A field may glow between them. */
-export function typesLook(snapshot: Snapshot, pixels: number, over?: string, altered: ReadonlySet<string> = new Set()): Picture {
+export function typesLook(
+  snapshot: Snapshot,
+  pixels: number,
+  over?: string,
+  altered: ReadonlySet<string> = new Set(),
+): Picture {
   const { cells } = snapshot;
   const colours = cells.types.map((type) => rgbOf(colourOf(type)));
   const pale = rgbOf(alteredClone);
@@ -94,7 +99,12 @@ function isBorder(cell: Int32Array, at: number, width: number): boolean {
 }
 
 /** Field at a pixel, bilinear between the centres of voxels. */
-function valueAt({ nx, ny, voxel, value }: FieldImage, { height: tall }: Snapshot, owners: Owners, pixel: number): number {
+function valueAt(
+  { nx, ny, voxel, value }: FieldImage,
+  { height: tall }: Snapshot,
+  owners: Owners,
+  pixel: number,
+): number {
   const px = (pixel % owners.width) + 0.5;
   const py = Math.floor(pixel / owners.width) + 0.5;
   const x = Math.min(nx - 1, Math.max(0, px / owners.pixelsPerMicron / voxel - 0.5));

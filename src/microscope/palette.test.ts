@@ -1,9 +1,9 @@
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
-  type Color,
   parse,
   wcagContrast,
 } from "culori";
@@ -11,7 +11,12 @@ import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { alteredClone, colourOf, ground, typeColours } from "./palette.js";
 
-const eyes = { normal: (c: Color) => c, protan: filterDeficiencyProt(1), deutan: filterDeficiencyDeuter(1), tritan: filterDeficiencyTrit(1) };
+const eyes: Record<string, (colour: Color) => Color> = {
+  normal: (colour) => colour,
+  protan: filterDeficiencyProt(1) as (colour: Color) => Color,
+  deutan: filterDeficiencyDeuter(1) as (colour: Color) => Color,
+  tritan: filterDeficiencyTrit(1) as (colour: Color) => Color,
+};
 const all = Object.entries({ ...typeColours, "altered clone": alteredClone });
 const difference = differenceCiede2000();
 

@@ -34,4 +34,5 @@ export function rgbOf(hex: string): Rgb {
 }
 
 /** Colour of a cell type; types that no palette knows are grey. */
-export const colourOf = (type: string): string => (typeColours as Readonly<Record<string, string>>)[type] ?? typeColours.other;
+export const colourOf = (type: string): string =>
+  (typeColours as Readonly<Record<string, string>>)[type] ?? typeColours.other;

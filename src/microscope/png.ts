@@ -4,7 +4,8 @@ import type { Picture } from "./looks.js";
 
 declare function btoa(binary: string): string;
 
-export const pngOf = ({ width, height, rgb }: Picture): Uint8Array => encode({ width, height, data: rgb, channels: 3, depth: 8 });
+export const pngOf = ({ width, height, rgb }: Picture): Uint8Array =>
+  encode({ width, height, data: rgb, channels: 3, depth: 8 });
 
 export function pngUrl(picture: Picture): string {
   let binary = "";

@@ -56,7 +56,8 @@ export function createCoarsest(level: Level): Coarsest {
       const first = Math.max(0, i - band);
       for (let j = first; j <= i; j++) {
         let sum = factor[i * width + i - j]!;
-        for (let m = Math.max(first, j - band); m < j; m++) sum -= factor[i * width + i - m]! * factor[j * width + j - m]!;
+        for (let m = Math.max(first, j - band); m < j; m++)
+          sum -= factor[i * width + i - m]! * factor[j * width + j - m]!;
         factor[i * width + i - j] = j < i ? sum / factor[j * width]! : Math.sqrt(Math.max(sum, Number.MIN_VALUE));
       }
     }

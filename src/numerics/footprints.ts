@@ -88,7 +88,13 @@ export function createFootprints(grid: Grid): Footprints {
     }
   }
 
-  function deposit(amount: Float32Array, target: Float32Array, factor: number, rowFirst: number, rowLast: number): void {
+  function deposit(
+    amount: Float32Array,
+    target: Float32Array,
+    factor: number,
+    rowFirst: number,
+    rowLast: number,
+  ): void {
     for (let i = 0; i < placed; i++) {
       if (amount[i] === 0) continue;
       const given = f(amount[i]! * factor);

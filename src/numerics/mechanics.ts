@@ -35,14 +35,14 @@ export function createMechanics(box: Box): Mechanics {
   let velocity = { x: new Float32Array(0), y: new Float32Array(0), z: new Float32Array(0) };
   let walks = new Uint8Array(0);
 
-  function fit(count: number): void {
+  function enlarge(count: number): void {
     if (walks.length >= count) return;
     walks = new Uint8Array(count * 2);
     velocity = { x: new Float32Array(count * 2), y: new Float32Array(count * 2), z: new Float32Array(count * 2) };
   }
 
   function minute(bodies: MovingBodies, count: number, eachStep?: (minutes: number) => void): void {
-    fit(count);
+    enlarge(count);
     neighbours.build(bodies, count, 1);
     for (let i = 0; i < count; i++) walks[i] = bodies.speed[i]! > 0 ? 1 : 0;
     for (let step = 0; step < STEPS; step++) {

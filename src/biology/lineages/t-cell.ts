@@ -10,13 +10,31 @@ export const tCell = lineage({
   },
   columns: {
     secreting: { symbol: "s", unit: "1", initial: 0, meaning: "activity of cytokine secretion" },
-    licence: { symbol: "\\ell", unit: "min", initial: 0, meaning: "antigen contact so far, up to the lag of first secretion" },
+    licence: {
+      symbol: "\\ell",
+      unit: "min",
+      initial: 0,
+      meaning: "antigen contact so far, up to the lag of first secretion",
+    },
     burst: { symbol: "b", unit: "min", initial: 0, meaning: "antigen contact since the last refractory period" },
     refractory: { symbol: "w", unit: "min", initial: 0, meaning: "time left before it can secrete again" },
     roaming: { symbol: "f", unit: "min", initial: 0, meaning: "time left of free motion after a contact" },
     exhaustion: { symbol: "x", unit: "1", initial: 0, every: 6, meaning: "reversible exhaustion", bounds: [0, 1] },
-    fixation: { symbol: "F", unit: "1", initial: 0, every: 6, meaning: "exhaustion that no longer reverts", bounds: [0, 1] },
-    primed: { symbol: "i", unit: "min", initial: 1440, meaning: "time left in which antigen contact makes IL-2", bounds: [0, 1440] },
+    fixation: {
+      symbol: "F",
+      unit: "1",
+      initial: 0,
+      every: 6,
+      meaning: "exhaustion that no longer reverts",
+      bounds: [0, 1],
+    },
+    primed: {
+      symbol: "i",
+      unit: "min",
+      initial: 1440,
+      meaning: "time left in which antigen contact makes IL-2",
+      bounds: [0, 1440],
+    },
   },
 });
 

@@ -60,6 +60,7 @@ export const adaptiveResistance = mechanism({
     },
   },
   rate: {
-    pdl1: ({ self }, p) => (1 + (p.pdl1Induction - 1) * hill(self.irf1, p.pdl1HalfMaximum, 1.7) - self.pdl1) / p.pdl1Time,
+    pdl1: ({ self }, p) =>
+      (1 + (p.pdl1Induction - 1) * hill(self.irf1, p.pdl1HalfMaximum, 1.7) - self.pdl1) / p.pdl1Time,
   },
 });

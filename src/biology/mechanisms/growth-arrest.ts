@@ -50,7 +50,8 @@ export const growthArrest = mechanism({
     },
   },
   rate: {
-    arrest: ({ self }, p) => (hill(0.5 * (self.pstat1 + self.irf1), p.arrestHalfMaximum, 4) - self.arrest) / p.arrestTime,
+    arrest: ({ self }, p) =>
+      (hill(0.5 * (self.pstat1 + self.irf1), p.arrestHalfMaximum, 4) - self.arrest) / p.arrestTime,
   },
   factor: {
     "tumor-growth.divisionRate": ({ self }, p) => 1 - p.fullArrest * min(1, self.arrest / p.largestSignal),

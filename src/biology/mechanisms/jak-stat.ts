@@ -131,7 +131,8 @@ export const jakStat = mechanism({
       unit: "1",
       meaning: "signal u at the receptor, 0 for a deaf cell",
       law: ({ here, clone }, p) => {
-        const occupancy = (min(clone.IFNGR1, 1) * min(clone.IFNGR2, 1) * here.ifng) / (p.receptorHalfMaximum + here.ifng);
+        const occupancy =
+          (min(clone.IFNGR1, 1) * min(clone.IFNGR2, 1) * here.ifng) / (p.receptorHalfMaximum + here.ifng);
         return (
           (min(clone.JAK1, 1) * min(clone.JAK2, 1) * min(clone.STAT1, 1) * (1 + p.spareReceptors) * occupancy) /
           (occupancy + p.spareReceptors)

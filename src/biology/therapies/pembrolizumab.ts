@@ -98,7 +98,6 @@ export const pembrolizumab = mechanism({
     gain: (_, p) => 1 / (p.molarMass * p.centralVolume * p.moleculesPerPicomolar),
   },
   factor: {
-    "checkpoint-engagement.freePd1": ({ body }, p) =>
-      1 / (1 + (p.tissueShare * body.pembrolizumabPlasma) / p.affinity),
+    "checkpoint-engagement.freePd1": ({ body }, p) => 1 / (1 + (p.tissueShare * body.pembrolizumabPlasma) / p.affinity),
   },
 });

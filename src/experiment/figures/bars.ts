@@ -23,7 +23,14 @@ export function bars(title: string, unit: string, list: readonly Bar[]): Markup 
     { viewBox: `0 0 ${WIDTH} ${height}`, class: "bars", role: "img", "aria-label": `${title} (${unit}): ${words}` },
     list.map(({ name, value, colour }, i) => [
       el("text", { x: NAMES - 10, y: i * LINE + 17, class: "label end" }, name),
-      el("rect", { x: NAMES, y: i * LINE + 5, width: at(Math.max(value > 0 ? 1 : 0, x(value))), height: LINE - 9, rx: 2, fill: colour }),
+      el("rect", {
+        x: NAMES,
+        y: i * LINE + 5,
+        width: at(Math.max(value > 0 ? 1 : 0, x(value))),
+        height: LINE - 9,
+        rx: 2,
+        fill: colour,
+      }),
       el("text", { x: NAMES + at(x(value)) + 7, y: i * LINE + 17, class: "label" }, readable(value)),
     ]),
   );
@@ -35,17 +42,31 @@ export function splitBar(title: string, parts: readonly Bar[]): Markup {
   let from = 0;
   return el(
     "svg",
-    { viewBox: `0 0 ${WIDTH} 22`, class: "bars", role: "img", "aria-label": `${title}: ${shown.map((p) => `${p.name} ${percent(p.value)}`).join(", ")}` },
+    {
+      viewBox: `0 0 ${WIDTH} 22`,
+      class: "bars",
+      role: "img",
+      "aria-label": `${title}: ${shown.map((p) => `${p.name} ${percent(p.value)}`).join(", ")}`,
+    },
     shown.map(({ value, colour }) => {
       const left = from * WIDTH;
       from += value;
-      return el("rect", { x: at(left), y: 0, width: at(Math.max(1, value * WIDTH - 1)), height: 22, rx: 2, fill: colour });
+      return el("rect", {
+        x: at(left),
+        y: 0,
+        width: at(Math.max(1, value * WIDTH - 1)),
+        height: 22,
+        rx: 2,
+        fill: colour,
+      });
     }),
   );
 }
 
 /** What the colours of bars or lines stand for, each with an optional number. */
-export const key = (list: readonly { readonly name: string; readonly colour: string; readonly words?: string }[]): Markup =>
+export const key = (
+  list: readonly { readonly name: string; readonly colour: string; readonly words?: string }[],
+): Markup =>
   el(
     "ul",
     { class: "key" },

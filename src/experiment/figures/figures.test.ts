@@ -30,9 +30,16 @@ describe("markup", () => {
 
 describe("figures", () => {
   it("say in words what they draw", () => {
-    expect(bars("Deaths", "cells", [{ name: "killed", value: 12, colour: "red" }]).text).toContain('aria-label="Deaths (cells): killed 12"');
+    expect(bars("Deaths", "cells", [{ name: "killed", value: 12, colour: "red" }]).text).toContain(
+      'aria-label="Deaths (cells): killed 12"',
+    );
     const hours = [0, 24];
-    const course = timeCourse({ title: "Tumor cells", yAxis: "cells", hours, series: [{ name: "all", colour: "red", middle: [10, 20] }] });
+    const course = timeCourse({
+      title: "Tumor cells",
+      yAxis: "cells",
+      hours,
+      series: [{ name: "all", colour: "red", middle: [10, 20] }],
+    });
     expect(course.text).toContain("all 10 to 20");
   });
 
@@ -45,7 +52,12 @@ describe("figures", () => {
   });
 
   it("split a bar by shares", () => {
-    const widths = [...splitBar("s", [{ name: "a", value: 0.25, colour: "red" }, { name: "b", value: 0.75, colour: "blue" }]).text.matchAll(/width="([\d.]+)"/g)];
+    const widths = [
+      ...splitBar("s", [
+        { name: "a", value: 0.25, colour: "red" },
+        { name: "b", value: 0.75, colour: "blue" },
+      ]).text.matchAll(/width="([\d.]+)"/g),
+    ];
     expect(widths.map((m) => Number(m[1]))).toEqual([154, 464]);
   });
 });

@@ -38,24 +38,39 @@ export function timeCourse({ title, yAxis, hours, series, from = 0 }: TimeCourse
   const kept = days.map((_, i) => i).filter((i) => i % every === 0 || i === days.length - 1);
   const known = (values: readonly number[]) => kept.filter((i) => Number.isFinite(values[i]!));
   const path = (values: readonly number[]) =>
-    line<number>((i) => at(x(days[i]!)), (i) => at(y(values[i]!)))(known(values)) ?? "";
+    line<number>(
+      (i) => at(x(days[i]!)),
+      (i) => at(y(values[i]!)),
+    )(known(values)) ?? "";
   const ribbon = ({ low, high }: Series) =>
     low && high
-      ? (area<number>((i) => at(x(days[i]!)), (i) => at(y(low[i]!)), (i) => at(y(high[i]!)))(known(low)) ?? "")
+      ? (area<number>(
+          (i) => at(x(days[i]!)),
+          (i) => at(y(low[i]!)),
+          (i) => at(y(high[i]!)),
+        )(known(low)) ?? "")
       : undefined;
   const words = series.map((s) => `${s.name} ${readable(s.middle[0]!)} to ${readable(s.middle.at(-1)!)}`).join("; ");
   return el(
     "svg",
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${title}, ${yAxis}, from day 0: ${words}` },
     el("text", { x: 0, y: 12, class: "title" }, title),
-    y.ticks(4).map((tick) => [
-      el("line", { x1: margin.left, x2: WIDTH - margin.right, y1: at(y(tick)), y2: at(y(tick)), class: "grid" }),
-      el("text", { x: margin.left - 6, y: at(y(tick)) + 4, class: "tick end" }, readable(tick)),
-    ]),
-    x.ticks(6).map((tick) => el("text", { x: at(x(tick)), y: HEIGHT - margin.bottom + 15, class: "tick middle" }, readable(tick))),
+    y
+      .ticks(4)
+      .map((tick) => [
+        el("line", { x1: margin.left, x2: WIDTH - margin.right, y1: at(y(tick)), y2: at(y(tick)), class: "grid" }),
+        el("text", { x: margin.left - 6, y: at(y(tick)) + 4, class: "tick end" }, readable(tick)),
+      ]),
+    x
+      .ticks(6)
+      .map((tick) =>
+        el("text", { x: at(x(tick)), y: HEIGHT - margin.bottom + 15, class: "tick middle" }, readable(tick)),
+      ),
     el("text", { x: (margin.left + WIDTH - margin.right) / 2, y: HEIGHT - 4, class: "tick middle" }, "days"),
     el("text", { x: WIDTH - margin.right, y: 12, class: "tick end" }, yAxis),
     series.map((s) => (s.low ? el("path", { d: ribbon(s), fill: s.colour, "fill-opacity": 0.16 }) : undefined)),
-    series.map((s) => el("path", { d: path(s.middle), fill: "none", stroke: s.colour, "stroke-width": 2, "stroke-linejoin": "round" })),
+    series.map((s) =>
+      el("path", { d: path(s.middle), fill: "none", stroke: s.colour, "stroke-width": 2, "stroke-linejoin": "round" }),
+    ),
   );
 }

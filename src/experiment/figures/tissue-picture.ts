@@ -16,11 +16,28 @@ export function tissuePicture(picture: Picture, words: string): Markup {
   const scale = width / 380;
   return el(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, class: "picture", role: "img", "aria-label": `${words}; scale bar ${micron} µm` },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      class: "picture",
+      role: "img",
+      "aria-label": `${words}; scale bar ${micron} µm`,
+    },
     el("image", { href: pngUrl(picture), width, height }),
-    el("rect", { x: 8 * scale, y: height - 32 * scale, width: bar + 16 * scale, height: 25 * scale, rx: 3 * scale, fill: "#0e1116", "fill-opacity": 0.72 }),
+    el("rect", {
+      x: 8 * scale,
+      y: height - 32 * scale,
+      width: bar + 16 * scale,
+      height: 25 * scale,
+      rx: 3 * scale,
+      fill: "#0e1116",
+      "fill-opacity": 0.72,
+    }),
     el("rect", { x: 16 * scale, y: height - 14 * scale, width: bar, height: 3 * scale, fill: "#ffffff" }),
-    el("text", { x: 16 * scale, y: height - 18 * scale, style: `fill:#fff;font-size:${at(11 * scale)}px` }, `${micron} µm`),
+    el(
+      "text",
+      { x: 16 * scale, y: height - 18 * scale, style: `fill:#fff;font-size:${at(11 * scale)}px` },
+      `${micron} µm`,
+    ),
   );
 }
 
@@ -32,9 +49,19 @@ export function colourBar(map: Colormap, range: NonNullable<Picture["range"]>, q
   const step = (WIDTH - 16) / 64;
   return el(
     "svg",
-    { viewBox: `0 0 ${WIDTH} 44`, role: "img", "aria-label": `colour bar: ${quantity} from ${readable(range.low)} to ${readable(range.high)}${clipped}` },
+    {
+      viewBox: `0 0 ${WIDTH} 44`,
+      role: "img",
+      "aria-label": `colour bar: ${quantity} from ${readable(range.low)} to ${readable(range.high)}${clipped}`,
+    },
     Array.from({ length: 64 }, (_, i) =>
-      el("rect", { x: at(8 + i * step), y: 0, width: at(step + 0.5), height: 12, fill: `rgb(${colourAt(map, i / 63).join(",")})` }),
+      el("rect", {
+        x: at(8 + i * step),
+        y: 0,
+        width: at(step + 0.5),
+        height: 12,
+        fill: `rgb(${colourAt(map, i / 63).join(",")})`,
+      }),
     ),
     x.ticks(5).map((tick) => el("text", { x: at(x(tick)), y: 25, class: "tick middle" }, readable(tick))),
     el("text", { x: WIDTH / 2, y: 40, class: "tick middle" }, quantity + clipped),

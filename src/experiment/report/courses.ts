@@ -11,7 +11,9 @@ const lines = ["#c2557f", "#3f83c8", "#b58a2b", "#8d63b8", "#4fa99b", "#6f7d4b"]
 type Read = (observation: Observation) => number;
 
 function seriesOf(runs: readonly RunResult[], name: string, colour: string, read: Read): Series {
-  const times = runs[0]!.observations.map((_, t) => runs.map((run) => read(run.observations[t]!)).sort((a, b) => a - b));
+  const times = runs[0]!.observations.map((_, t) =>
+    runs.map((run) => read(run.observations[t]!)).sort((a, b) => a - b),
+  );
   const middle = times.map((values) => (values[(values.length - 1) >> 1]! + values[values.length >> 1]!) / 2);
   if (runs.length === 1) return { name, colour, middle };
   return { name, colour, middle, low: times.map((values) => values[0]!), high: times.map((values) => values.at(-1)!) };
@@ -26,7 +28,9 @@ export function coursesSection(experiment: Experiment, runs: readonly RunResult[
   const charts = [
     chart("Tumor cells", "cells", [
       of("all", "#c2557f", (o) => o.counts.tumor!),
-      ...(clones.length > 1 ? clones.map((clone, i) => of(clone, lines[1 + (i % 5)]!, (o) => o.tumorByClone[clone]!)) : []),
+      ...(clones.length > 1
+        ? clones.map((clone, i) => of(clone, lines[1 + (i % 5)]!, (o) => o.tumorByClone[clone]!))
+        : []),
     ]),
     chart(
       "Lymphocytes",
@@ -48,7 +52,13 @@ export function coursesSection(experiment: Experiment, runs: readonly RunResult[
     ]),
   ];
   const caption = runs.length > 1 ? `Lines: median of ${runs.length} seeds; ribbons: lowest to highest.` : "One seed.";
-  return el("section", {}, el("h2", {}, "Time courses"), el("p", { class: "muted" }, caption), el("div", { class: "grid" }, charts));
+  return el(
+    "section",
+    {},
+    el("h2", {}, "Time courses"),
+    el("p", { class: "muted" }, caption),
+    el("div", { class: "grid" }, charts),
+  );
 
   function chart(title: string, yAxis: string, series: readonly Series[]): Markup {
     return el("figure", {}, timeCourse({ title, yAxis, hours, series }), series.length > 1 ? key(series) : undefined);

@@ -55,7 +55,11 @@ function accountBar(account: string, sums: readonly LedgerSum[]): Markup | undef
   const taken = losses.reduce((sum, [, lost]) => sum + lost, 0);
   const parts: Bar[] = [
     { name: kept, value: Math.max(0, potential - taken) / potential, colour: delivered },
-    ...losses.map(([cause, lost], i) => ({ name: cause, value: lost / potential, colour: colours[i % colours.length]! })),
+    ...losses.map(([cause, lost], i) => ({
+      name: cause,
+      value: lost / potential,
+      colour: colours[i % colours.length]!,
+    })),
   ];
   return el(
     "figure",
@@ -69,8 +73,14 @@ function accountBar(account: string, sums: readonly LedgerSum[]): Markup | undef
 
 function turnover(sums: readonly LedgerSum[]): Markup {
   const total = (event: string, actor: string, cause?: string) =>
-    sums.reduce((n, e) => n + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0), 0);
-  const causes = [...new Set(sums.filter((e) => e.event === "death" && e.actor === "tumor" && e.cause !== LEFT).map((e) => e.cause))];
+    sums.reduce(
+      (n, e) =>
+        n + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0),
+      0,
+    );
+  const causes = [
+    ...new Set(sums.filter((e) => e.event === "death" && e.actor === "tumor" && e.cause !== LEFT).map((e) => e.cause)),
+  ];
   const list: Bar[] = [
     { name: "born by division", value: total("division", "tumor", ""), colour: "#d9703f" },
     ...causes.map((cause) => ({

@@ -1,12 +1,12 @@
 /** How to repeat it, what it rests on, and what it does not show. */
 import { citation, parameterRows } from "../assumed.js";
-import { budgetWarnings } from "../describe.js";
 import { fieldBudget } from "../budget.js";
+import { budgetWarnings } from "../describe.js";
 import { el, type Markup } from "../figures/markup.js";
 import { readable } from "../figures/number.js";
 import type { Experiment } from "../laboratory.js";
-import { maximalCover } from "../tissue.js";
 import type { RunSummary } from "../summary.js";
+import { maximalCover } from "../tissue.js";
 
 export interface Provenance {
   /** The scenario as its author wrote it. */
@@ -22,7 +22,9 @@ export function limitsSection(experiment: Experiment, summary: RunSummary): Mark
     `A section of ${readable(domain.thickness)} µm stands for a tissue: levels assume that what lies above and below is like what is seen (closure "sheet").`,
     "Parameters hold for no patient in particular; those marked assumed are engineering estimates within a stated range.",
     ...(tissue.report.scaleFactor < 1
-      ? [`Radii were multiplied by ${readable(tissue.report.scaleFactor)} so that cells cover at most ${maximalCover * 100} % of the tissue.`]
+      ? [
+          `Radii were multiplied by ${readable(tissue.report.scaleFactor)} so that cells cover at most ${maximalCover * 100} % of the tissue.`,
+        ]
       : []),
     `${relaxation.movedCells} cells were moved by more than 5 µm to part overlaps before the start (largest move ${readable(relaxation.largestMove)} µm).`,
     ...experiment.warnings,
@@ -78,7 +80,11 @@ export function parametersSection({ biology, scenario }: Experiment): Markup {
     "section",
     {},
     el("h2", {}, "Mechanisms and parameters"),
-    el("p", {}, `${biology.mechanisms.length} mechanisms, ${rows.length} parameters, each with its unit, origin and source; values set by this scenario are bold.`),
+    el(
+      "p",
+      {},
+      `${biology.mechanisms.length} mechanisms, ${rows.length} parameters, each with its unit, origin and source; values set by this scenario are bold.`,
+    ),
     el(
       "details",
       {},
@@ -86,7 +92,14 @@ export function parametersSection({ biology, scenario }: Experiment): Markup {
       el(
         "table",
         {},
-        biology.mechanisms.map((m) => el("tr", {}, el("td", {}, el("code", {}, m.name)), el("td", {}, m.claim, el("br"), el("code", {}, m.equation)))),
+        biology.mechanisms.map((m) =>
+          el(
+            "tr",
+            {},
+            el("td", {}, el("code", {}, m.name)),
+            el("td", {}, m.claim, el("br"), el("code", {}, m.equation)),
+          ),
+        ),
       ),
     ),
     el(
@@ -99,7 +112,13 @@ export function parametersSection({ biology, scenario }: Experiment): Markup {
         el(
           "table",
           {},
-          el("tr", {}, ["parameter", "value", "meaning", "origin", "source"].map((name, i) => el("th", { class: i === 1 ? "n" : undefined }, name))),
+          el(
+            "tr",
+            {},
+            ["parameter", "value", "meaning", "origin", "source"].map((name, i) =>
+              el("th", { class: i === 1 ? "n" : undefined }, name),
+            ),
+          ),
           rows.map((row) => {
             const own = set.get(row.address);
             return el(

@@ -6,7 +6,12 @@ import { count, percent, readable } from "../figures/number.js";
 import type { RunResult } from "../simulate.js";
 import type { RunSummary } from "../summary.js";
 
-export const outcomeColours = { eradication: "#4fa99b", control: "#8a95a3", escape: "#d9703f", undecided: "#c2c9d1" } as const;
+export const outcomeColours = {
+  eradication: "#4fa99b",
+  control: "#8a95a3",
+  escape: "#d9703f",
+  undecided: "#c2c9d1",
+} as const;
 
 const meaning = {
   eradication: "no tumor cell is left",
@@ -34,20 +39,36 @@ export function outcomeSection(runs: readonly RunResult[], summary: RunSummary):
     { "aria-label": "Outcome" },
     el("p", { class: "verdict" }, verdict),
     several
-      ? [splitBar("Outcome over seeds", shares), key(shares.map((share) => ({ ...share, words: percent(share.value) })))]
+      ? [
+          splitBar("Outcome over seeds", shares),
+          key(shares.map((share) => ({ ...share, words: percent(share.value) }))),
+        ]
       : undefined,
     el(
       "div",
       { class: "facts" },
       fact(`${count(start)} → ${count(end)}`, `tumor cells${several ? ` (seed ${first.seed})` : ""}`),
-      fact(`${count(first.observations[0]!.counts.CD8 ?? 0)} → ${count(first.observations.at(-1)!.counts.CD8 ?? 0)}`, "CD8 T cells"),
+      fact(
+        `${count(first.observations[0]!.counts.CD8 ?? 0)} → ${count(first.observations.at(-1)!.counts.CD8 ?? 0)}`,
+        "CD8 T cells",
+      ),
       fact(count(killsOf(first)), "tumor cells killed by T cells"),
       fact(`${readable(summary.simulatedDays)} d`, "simulated"),
       fact(`${readable(summary.wallSeconds)} s`, `computed, ${several ? `${runs.length} seeds` : "one seed"}`),
     ),
     several
-      ? el("p", { class: "muted" }, "All seeds start from the same tissue; chance decides walks, hits, divisions and arrivals.")
-      : el("p", { class: "muted" }, "One seed is one throw of the dice: ", el("code", {}, "--seeds 10"), " gives probabilities."),
+      ? el(
+          "p",
+          { class: "muted" },
+          "All seeds start from the same tissue; chance decides walks, hits, divisions and arrivals.",
+        )
+      : el(
+          "p",
+          { class: "muted" },
+          "One seed is one throw of the dice: ",
+          el("code", {}, "--seeds 10"),
+          " gives probabilities.",
+        ),
   );
 }
 

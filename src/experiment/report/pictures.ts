@@ -21,13 +21,17 @@ const shown: Readonly<Record<string, readonly [title: string, unit: string, floo
 
 export function picturesSection(experiment: Experiment, run: RunResult): Markup {
   const altered = new Set(
-    experiment.clones.flatMap((clone) => (Object.entries(clone.genome).some(([, copies]) => copies === 0) ? [clone.name] : [])),
+    experiment.clones.flatMap((clone) =>
+      Object.entries(clone.genome).some(([, copies]) => copies === 0) ? [clone.name] : [],
+    ),
   );
   const taken = run.observations.flatMap((o) => (o.snapshot ? [o.snapshot] : []));
   const before = taken.slice(0, -1);
   const middle = before[before.length >> 1];
   const moments = [run.first, ...(middle ? [middle] : []), run.last];
-  const present = run.last.cells.types.filter((_, i) => run.last.cells.type.includes(i) || run.first.cells.type.includes(i));
+  const present = run.last.cells.types.filter(
+    (_, i) => run.last.cells.type.includes(i) || run.first.cells.type.includes(i),
+  );
   const types = [
     ...present.map((type) => ({ name: type, colour: colourOf(type) })),
     ...[...altered].map((clone) => ({ name: `tumor, ${clone}`, colour: alteredClone })),
