@@ -4,17 +4,15 @@
  * Rates advance by y += f·φ₁(b·Δt)·Δt with φ₁(z) = (e^z − 1)/z, exact where f is affine in its own column with slope b.
  * Δt is a minute, or six for slow columns.
  */
-import { expm1, log } from "../numerics/math.js";
+import { expm1 } from "../numerics/math.js";
+import { Accounts } from "./accounts.js";
 import type { Gather } from "./gather.js";
-import type { QuantityNode, RateNode, TypePlan } from "./model.js";
+import type { RateNode, TypePlan } from "./model.js";
 import { type Dependence, dependenceOf } from "./probe.js";
 import type { Evaluator } from "./reading.js";
-import { brake } from "./reading.js";
-import { blameColumn, type State } from "./state.js";
+import type { State } from "./state.js";
 import type { Table } from "./table.js";
 
-/** Factors are floored here before their logarithm shares out a loss. */
-const LEAST_FACTOR = 1e-6;
 const SLOPE_STEP = 1 / 64;
 /** Minutes between evaluations of slow columns and of quantities that only they and slow events read. */
 const SLOW = 6;
@@ -41,27 +39,19 @@ interface Resolved {
   uptake: readonly Float32Array[];
 }
 
-/** Ledger slots of one accounted quantity: by clone, then line. */
-interface Account {
-  readonly lines: readonly string[];
-  readonly slots: Int32Array;
-  /** Columns in which a pair remembers what held its contact back. */
-  readonly blame: readonly string[];
-}
-
 export class CellMinute {
   private readonly resolved = new Map<TypePlan, Resolved>();
   private room = -1;
   private slow = true;
   private readonly news = new Float64Array(64);
-  private readonly brakes = new Float64Array(64);
-  private readonly accounts = new Map<QuantityNode, Account>();
+  private readonly accounts: Accounts;
 
   constructor(
     private readonly state: State,
     private readonly evaluator: Evaluator,
     private readonly gather: Gather,
   ) {
+    this.accounts = new Accounts(state, evaluator);
     for (const plan of state.model.plans) {
       const lineage = state.model.lineages.find((l) => l.name === plan.lineage)!;
       const rates = plan.rates.map((node) => {
@@ -138,7 +128,7 @@ export class CellMinute {
       if (node.every === SLOW && !this.slow) continue;
       const values = quantities[k]!;
       if (node.bond && !place) values[row] = 0;
-      else if (node.account !== undefined) values[row] = this.accounted(table, row, node);
+      else if (node.account !== undefined) values[row] = this.accounts.value(table, row, node);
       else values[row] = evaluator.quantity(node);
     }
   }
@@ -149,72 +139,6 @@ export class CellMinute {
     this.exchange(plan, resolved, index);
     if (plan.motion) this.motion(plan.motion, index);
     this.advance(resolved, row);
-  }
-
-  /** A quantity kept in the ledger: what would have been, and what each factor and load took away this minute. */
-  private accounted(table: Table, row: number, node: QuantityNode): number {
-    const { evaluator, brakes } = this;
-    const base = evaluator.value(node);
-    if (base === 0) return 0;
-    const load = evaluator.load(node);
-    const braked = brake(load, node.loadPower);
-    let value = base * braked;
-    for (let k = 0; k < node.factors.length; k++) {
-      brakes[k] = evaluator.value(node.factors[k]!);
-      value *= brakes[k]!;
-    }
-    this.count(table, row, node, 0, base);
-    const lost = base - value;
-    if (lost === 0) return value;
-    let logarithm = logOf(braked);
-    const shareOfLoads = logarithm;
-    for (let k = 0; k < node.factors.length; k++) {
-      brakes[k] = logOf(brakes[k]!);
-      logarithm += brakes[k]!;
-    }
-    if (logarithm === 0) return value;
-    for (let k = 0; k < node.factors.length; k++) this.count(table, row, node, 1 + k, (lost * brakes[k]!) / logarithm);
-    if (load > 0)
-      node.loads.forEach((line, k) => {
-        const share = (lost * shareOfLoads * evaluator.value(line)) / (load * logarithm);
-        this.count(table, row, node, 1 + node.factors.length + k, share);
-      });
-    return value;
-  }
-
-  /** Add to the ledger (line 0 is the potential) and, for a pair, to what this contact was held back by. */
-  private count(table: Table, row: number, node: QuantityNode, line: number, amount: number): void {
-    if (amount === 0) return;
-    const { state, evaluator } = this;
-    const account = this.accountOf(node);
-    let clone = table.clone[row]!;
-    if (node.bond) {
-      const place = evaluator.whereIs(table.partner[row]!)!;
-      clone = place.table.clone[place.row]!;
-    }
-    const key = clone * account.lines.length + line;
-    if (account.slots[key]! < 0)
-      account.slots[key] = state.ledger.slot(
-        node.account!,
-        evaluator.plan(table, row).name,
-        state.clones[clone]!.name,
-        account.lines[line]!,
-      );
-    state.ledger.add(account.slots[key]!, amount * node.every);
-    if (node.bond) {
-      const column = table.float(account.blame[line]!);
-      column[row] = column[row]! + amount;
-    }
-  }
-
-  private accountOf(node: QuantityNode): Account {
-    const known = this.accounts.get(node);
-    if (known) return known;
-    const lines = ["potential", ...[...node.factors, ...node.loads].map((line) => line.line)];
-    const slots = new Int32Array(lines.length * this.state.clones.length).fill(-1);
-    const made = { lines, slots, blame: lines.map(blameColumn) };
-    this.accounts.set(node, made);
-    return made;
   }
 
   private exchange(plan: TypePlan, { secretion, uptake }: Resolved, index: number): void {
@@ -269,9 +193,4 @@ export class CellMinute {
 function gainOf(slope: number, minutes: number): number {
   const z = slope * minutes;
   return Math.abs(z) < 1e-12 ? minutes : (minutes * expm1(z)) / z;
-}
-
-function logOf(factor: number): number {
-  if (factor === 1) return 0;
-  return log(Math.max(LEAST_FACTOR, Math.min(factor, 1e6)));
 }
