@@ -14,7 +14,7 @@
 import { createMechanics, type Mechanics } from "../numerics/mechanics.js";
 import { advanceBody, type Dose } from "./body.js";
 import { CellMinute } from "./cells.js";
-import { moveAndTouch } from "./contacts.js";
+import { type Here, moveAndTouch } from "./contacts.js";
 import { enter } from "./entry.js";
 import { happen } from "./events.js";
 import { advanceFields, sampleFields } from "./exchange.js";
@@ -27,6 +27,7 @@ export class Stepper {
   readonly mechanics: Mechanics;
   private readonly gather: Gather;
   private readonly cells: CellMinute;
+  private readonly here: Here;
 
   constructor(
     readonly state: State,
@@ -37,6 +38,7 @@ export class Stepper {
     this.gather = new Gather(state);
     this.cells = new CellMinute(state, this.evaluator, this.gather);
     this.mechanics = createMechanics({ width, height, depth: 0, boundary });
+    this.here = { state, evaluator: this.evaluator, gather: this.gather, mechanics: this.mechanics, cells: this.cells };
     this.evaluator.locate();
   }
 
@@ -47,7 +49,7 @@ export class Stepper {
     sampleFields(state, evaluator, gather);
     this.cells.run();
     advanceFields(state, gather);
-    moveAndTouch(state, evaluator, gather, this.mechanics, this.cells);
+    moveAndTouch(this.here);
     happen(state, evaluator);
     enter(state, evaluator);
     evaluator.locate();
