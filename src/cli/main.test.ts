@@ -90,6 +90,36 @@ describe("ifng run", () => {
   });
 });
 
+const python = "/usr/bin/python3";
+const reads = `
+import csv, json, sys
+folder = sys.argv[1]
+run = json.load(open(folder + "/run.json", encoding="utf8"))
+json.load(open(folder + "/scenario.json", encoding="utf8"))
+sizes = {}
+for name in ("timeseries", "cells"):
+    rows = list(csv.DictReader(open(folder + "/" + name + ".csv", encoding="utf8", newline=""), strict=True))
+    assert all(None not in row and None not in row.values() for row in rows), name
+    sizes[name] = len(rows)
+    for row in rows:
+        for key, value in row.items():
+            if key not in ("id", "type", "clone") and value not in ("", "NaN"):
+                float(value)
+print(json.dumps({**sizes, "tumor": sum(r["type"] == "tumor" for r in csv.DictReader(open(folder + "/cells.csv", encoding="utf8"))), "said": run["cells"]["tumor"]}))
+`;
+
+describe.skipIf(!existsSync(python))("an independent reader (skipped where there is no /usr/bin/python3)", () => {
+  it("reads every table back, row by row and number by number", () => {
+    write("small.yaml", small("observe: { every: 5 min }\n"));
+    ifng("run", "small.yaml", "--out", "result", "--quiet");
+    const { stdout, stderr } = spawnSync(python, ["-c", reads, join(folder, "result")], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    const got = JSON.parse(stdout);
+    expect(got.timeseries).toBe(3);
+    expect(got.tumor).toBe(got.said);
+  });
+});
+
 describe("a mechanism of the user's own", () => {
   it("takes part, and has its own line in the ledger", () => {
     write("small.yaml", small("observe: { every: 1 h }\n", "6 h"));

@@ -73,7 +73,6 @@ export interface Scenario {
   /** Minutes. */
   readonly duration: Given;
   readonly seed: number;
-  readonly geometry: "spatial" | "mixed";
   readonly tissue: TissuePlan;
   readonly clones: readonly ClonePlan[];
   readonly therapy: readonly TherapyPlan[];

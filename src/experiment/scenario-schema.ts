@@ -112,7 +112,6 @@ export const scenarioSchema = z.strictObject({
   description: z.string().optional(),
   duration: time("10 days"),
   seed: natural(0xffff_ffff).optional(),
-  geometry: z.enum(["spatial", "mixed"]).optional(),
   tissue: tissueSchema,
   clones: z.array(cloneSchema).optional(),
   therapy: z.array(therapySchema).optional(),

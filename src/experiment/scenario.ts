@@ -47,7 +47,6 @@ export function parseScenario(text: string, file: string, vocabulary: Vocabulary
     description: given.description ?? "",
     duration: readGiven(given.duration, "min"),
     seed: given.seed ?? silent.seed,
-    geometry: given.geometry ?? "spatial",
     tissue: readTissue(given.tissue),
     clones,
     therapy,
