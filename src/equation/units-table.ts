@@ -123,6 +123,6 @@ export type Unit =
   | `1/${Time | Length | Molar | Area | Volume | "mmHg"}`
   | `${"1" | "fold" | "%" | Molar | Mass | Amount | Area | Volume | Length | "mmHg"}/${Time}`
   | `${Length}/${Time}` | `1/${Molar}/${Time}` | `mmHg/${Molar}`
-  | `${Amount}/${Area | Volume}` | `cells/${Area | Volume}/${Time}`
+  | `${Amount}/${Area | Volume}` | `${Amount}/${Volume}/${Molar}` | `cells/${Area | Volume}/${Time}`
   | `${Mass | "IU" | "U" | "mU"}/${"ml" | "l" | "mg" | "kg" | "m2"}`
   | `${Volume}/${Time}/${"kg" | "cell" | Molar}`;

@@ -7,6 +7,7 @@ import { compose } from "../engine/compose.js";
 import type { Mechanism } from "../engine/declare.js";
 import type { Biology, Model } from "../engine/model.js";
 import type { Clone, Domain } from "../engine/state.js";
+import { checkUnits } from "../engine/units-check.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { ParameterValue, Scenario } from "./scenario.js";
 import { buildTissue, type Tissue } from "./tissue.js";
@@ -56,6 +57,7 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
     ...(inputs.duration !== undefined && { duration: { text: `${inputs.duration} min`, value: inputs.duration } }),
   };
   const biology = biologyFor(scenario.without, inputs.mechanisms);
+  checkUnits(biology);
   const model = compose(biology, Object.fromEntries(scenario.parameters.map((p) => [p.address, p.value])));
   refuseAbove(plannedSize(scenario.tissue, inputs.imported), biology.ligands.length, inputs.memory ?? DEFAULT_MEMORY);
   const tissue = buildTissue(scenario.tissue, scenario.seed, inputs.imported);

@@ -58,7 +58,7 @@ export const pembrolizumab = mechanism({
     moleculesPerPicomolar: {
       symbol: "N",
       value: 6.02214076e-4,
-      unit: "molecules/µm3",
+      unit: "molecules/µm3/pM",
       meaning: "molecules per volume in one pM (Avogadro's number)",
       origin: "derived",
       source: "ifng-lab",
