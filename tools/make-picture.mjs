@@ -6,7 +6,9 @@ import { columnLook, fieldLook, typesLook } from "../dist/microscope/looks.js";
 
 const DAY = 1440;
 const file = "examples/adaptive-resistance.yaml";
-const experiment = prepare(parseScenario(readFileSync(file, "utf8"), file, vocabularyOf(biology)), { duration: 2 * DAY });
+const experiment = prepare(parseScenario(readFileSync(file, "utf8"), file, vocabularyOf(biology)), {
+  duration: 2 * DAY,
+});
 const { last } = await simulate(experiment);
 const side = 420;
 const gap = 8;

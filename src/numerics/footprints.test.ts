@@ -69,6 +69,28 @@ describe("footprints", () => {
     );
   });
 
+  it("fold at a wall: what would lie beyond it falls on the mirror voxel", () => {
+    const n = 12;
+    fc.assert(
+      fc.property(within(4, 20), share, share, within(2, 30), (voxel, x, y, radius) => {
+        const cell = { x, y, z: 0, radius, amount: 1 };
+        const { footprints, amount } = laid({ nx: n, ny: n, nz: 1, voxel }, [cell]);
+        const walled = new Float32Array(n * n);
+        footprints.deposit(amount, walled, 1, 0, n);
+        // The same cell where no wall is near: in the middle of nine such squares.
+        const wide = laid({ nx: 3 * n, ny: 3 * n, nz: 1, voxel }, [{ ...cell, x: (1 + x) / 3, y: (1 + y) / 3 }]);
+        const free = new Float32Array(9 * n * n);
+        wide.footprints.deposit(wide.amount, free, 1, 0, 3 * n);
+        const folded = new Float64Array(n * n);
+        const fold = (v: number) => (v < n ? n - 1 - v : v < 2 * n ? v - n : 3 * n - 1 - v);
+        for (const [v, given] of free.entries())
+          folded[fold(Math.floor(v / (3 * n))) * n + fold(v % (3 * n))]! += given;
+        for (const [v, given] of walled.entries()) expect(Math.abs(given - folded[v]!)).toBeLessThan(1e-5);
+      }),
+      { seed: 7, numRuns: 150 },
+    );
+  });
+
   it("read a constant field as that constant", () => {
     fc.assert(
       fc.property(grids, cells, within(1e-3, 1e3), (grid, placed, constant) => {

@@ -55,14 +55,11 @@ function expectedDrift(weight: number): number {
 
 describe("headings", () => {
   // 20 000 walkers: the tolerance of 4 standard errors is 3 %, a persistence 10 % off changes the square by 8 %.
-  it.each([2, 5, 10])(
-    "carry a walker of persistence %s min as far as theory says, and not as far as 10 %% off",
-    (τ) => {
-      const { mean, error } = meanAndError(squaresWalked(20_000, τ));
-      expect(Math.abs(mean - expectedSquare(τ))).toBeLessThan(4 * error);
-      for (const off of [0.9, 1.1]) expect(Math.abs(mean - expectedSquare(off * τ))).toBeGreaterThan(4 * error);
-    },
-  );
+  it.each([2, 5, 10])("carry a walker of persistence %s min as far as theory says, and not as far as 10 % off", (τ) => {
+    const { mean, error } = meanAndError(squaresWalked(20_000, τ));
+    expect(Math.abs(mean - expectedSquare(τ))).toBeLessThan(4 * error);
+    for (const off of [0.9, 1.1]) expect(Math.abs(mean - expectedSquare(off * τ))).toBeGreaterThan(4 * error);
+  });
 
   it("have unit length, whatever the bias", () => {
     for (const [biasX, biasY] of [

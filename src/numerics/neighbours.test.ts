@@ -17,11 +17,11 @@ const cell = fc.record({
   x: within(-0.3, 1.3),
   y: within(-0.3, 1.3),
   z: within(-0.3, 1.3),
-  radius: within(3, 15),
-  speed: fc.oneof(fc.constant(0), within(0, 15)),
+  radius: fc.oneof(within(3, 15), fc.constant(15)),
+  speed: fc.oneof(fc.constant(0), within(0, 15), fc.constant(15)),
 });
 const population = fc
-  .tuple(fc.array(cell, { maxLength: 90 }), fc.array(fc.tuple(fc.nat(), cell), { maxLength: 10 }))
+  .tuple(fc.array(cell, { maxLength: 120, size: "max" }), fc.array(fc.tuple(fc.nat(), cell), { maxLength: 10 }))
   .map(([cells, doubles]): Cell[] => [
     ...cells,
     ...doubles.map(([n, { radius, speed }]) => ({ ...(cells[n % cells.length] ?? origin), radius, speed })),

@@ -81,7 +81,7 @@ describe("parting of overlaps", () => {
 
   it.each([
     ["section", 0.5, false],
-    ["section", 0.8, false],
+    ["section", 0.7, false],
     ["block", 0.4, true],
   ] as const)("leaves no overlap beyond the limit in a %s filled by %s, and every cell inside", (_, cover, solid) => {
     fc.assert(
