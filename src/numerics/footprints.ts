@@ -1,7 +1,7 @@
 /**
  * Where cells lie on the grid: one kernel per cell, shared by what it gives to a field and what it reads from it.
  *
- *   w(v) ∝ Π_axes max(0, 1 − |x_v − x|/R),   R = max(radius, 10 µm, voxel),   Σ w = 1
+ *   w(v) = Π_axes ∫_v max(0, 1 − |x' − x|/R) dx'/R,   R = max(radius, 10 µm, voxel),   Σ w = 1
  *
  * A kernel of fixed size in µm makes exposure independent of the voxel (≤ 10 % from 10 to 5 µm); giving and reading with the
  * same weights makes what a cell takes up equal to what the field loses. Weights beyond a wall fall on their mirror voxel.
@@ -128,12 +128,15 @@ function lay(axis: Axis, cell: number, stride: number, position: number, reach: 
   }
   const inVoxels = f(position / voxel);
   const radius = f(reach / voxel);
-  const lowest = Math.ceil(inVoxels - radius - 0.5);
-  const highest = Math.floor(inVoxels + radius - 0.5);
+  const lowest = Math.floor(inVoxels - radius);
+  const highest = Math.ceil(inVoxels + radius) - 1;
+  let below = 0;
   let n = 0;
   let sum = 0;
   for (let v = lowest; v <= highest && n < stride; v++) {
-    const w = f(1 - f(Math.abs(f(v + 0.5 - inVoxels)) / radius));
+    const upTo = integral(f(f(v + 1 - inVoxels) / radius));
+    const w = f(upTo - below);
+    below = upTo;
     if (w <= 0) continue;
     index[at + n] = mirror(v, voxels);
     weight[at + n] = w;
@@ -147,4 +150,13 @@ function lay(axis: Axis, cell: number, stride: number, position: number, reach: 
 function mirror(v: number, voxels: number): number {
   const folded = v < 0 ? -1 - v : v >= voxels ? 2 * voxels - 1 - v : v;
   return Math.min(voxels - 1, Math.max(0, folded));
+}
+
+/** Integral of the tent max(0, 1 − |t|) up to u. */
+function integral(u: number): number {
+  if (u <= -1) return 0;
+  if (u >= 1) return 1;
+  const rest = f(1 - Math.abs(u));
+  const half = f(0.5 * f(rest * rest));
+  return u < 0 ? half : f(1 - half);
 }

@@ -4,6 +4,9 @@
  *   v_i = Σ_j (s² √(ρ_i ρ_j) − t² √(α_i α_j)) · (x_i − x_j)/d,   s = (1 − d/R)₊,  t = (1 − d/(1.25 R))₊,  R = r_i + r_j
  *   pressure_i = Σ_j s² √(ρ_i ρ_j)                              a wall repels like a mirror image of the cell
  *
+ * Walking cells squeeze through: they feel those at rest, who do not feel them. (If they pushed, a cell of 10 µm/min would
+ * drive cells with ρ = 10 µm/min more than a radius into each other.)
+ *
  * Source: Ghaffarizadeh et al. 2018 (PLoS Comput Biol, doi 10.1371/journal.pcbi.1005991), the interaction potentials of
  * PhysiCell.
  */
@@ -37,7 +40,8 @@ export interface Box {
 
 /** Velocity that neighbours and walls give cell i, µm/min. */
 export function pushOn(i: number, bodies: Bodies, { start, list }: Neighbours, box: Box, into: Push): void {
-  const { x, y, z, radius, repulsionRoot, adhesionRoot } = bodies;
+  const { x, y, z, radius, speed, repulsionRoot, adhesionRoot } = bodies;
+  const rests = speed[i]! === 0;
   const xi = x[i]!;
   const yi = y[i]!;
   const zi = z[i]!;
@@ -51,6 +55,7 @@ export function pushOn(i: number, bodies: Bodies, { start, list }: Neighbours, b
   const end = start[i + 1]!;
   for (let k = start[i]!; k < end; k++) {
     const j = list[k]!;
+    if (rests && speed[j]! > 0) continue;
     const dx = xi - x[j]!;
     const dy = yi - y[j]!;
     const dz = zi - z[j]!;

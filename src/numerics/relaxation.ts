@@ -6,6 +6,7 @@
  *   Δx_i = 0.8 Σ_j (R − 0.9 o·min(r_i, r_j) − d)₊ · r_j/R · (x_i − x_j)/d
  */
 import type { Box } from "./forces.js";
+import { cosTurn, sinTurn } from "./math.js";
 import type { Neighbours, Positions } from "./neighbours.js";
 
 export interface Relaxation {
@@ -18,6 +19,8 @@ const SHARE = 0.8;
 /** Aim a little below the limit, or the last pairs would creep towards it. */
 const AIM = 0.9;
 const STEPS_PER_LIST = 5;
+/** Cells at one point part in different directions: golden sections of a turn. */
+const GOLDEN = 0.3819660112501051;
 
 /** @returns the largest overlap left, in radii of the smaller cell. */
 export function partOverlaps(
@@ -28,45 +31,68 @@ export function partOverlaps(
   { maximumOverlap, maximumSteps }: Relaxation,
 ): number {
   const { x, y, z, radius } = bodies;
-  const moveX = new Float32Array(count);
-  const moveY = new Float32Array(count);
-  const moveZ = new Float32Array(count);
+  const moves = { x: new Float32Array(count), y: new Float32Array(count), z: new Float32Array(count) };
+  const measure = () => planMoves(bodies, count, neighbours, maximumOverlap, moves);
+  for (let step = 0; ; step++) {
+    const fresh = step % STEPS_PER_LIST === 0 || step === maximumSteps;
+    if (fresh) neighbours.build(bodies, count, 0);
+    let largest = measure();
+    if (largest <= maximumOverlap && !fresh) {
+      neighbours.build(bodies, count, 0); // cells have moved since: an old list may miss a new overlap
+      largest = measure();
+    }
+    if (largest <= maximumOverlap || step === maximumSteps) return largest;
+    for (let i = 0; i < count; i++) {
+      x[i] = inside(x[i]! + moves.x[i]!, radius[i]!, box.width);
+      y[i] = inside(y[i]! + moves.y[i]!, radius[i]!, box.height);
+      if (box.depth > 0) z[i] = inside(z[i]! + moves.z[i]!, radius[i]!, box.depth);
+    }
+  }
+}
+
+interface Moves {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
+}
+
+/** Each cell's next move; returns the largest overlap. */
+function planMoves(
+  { x, y, z, radius }: Positions,
+  count: number,
+  { start, list }: Neighbours,
+  maximumOverlap: number,
+  moves: Moves,
+): number {
   let largest = 0;
-  for (let step = 0; step < maximumSteps; step++) {
-    if (step % STEPS_PER_LIST === 0) neighbours.build(bodies, count, 0);
-    const { start, list } = neighbours;
-    largest = 0;
-    for (let i = 0; i < count; i++) {
-      let dx = 0;
-      let dy = 0;
-      let dz = 0;
-      for (let k = start[i]!; k < start[i + 1]!; k++) {
-        const j = list[k]!;
-        const towardsX = x[i]! - x[j]!;
-        const towardsY = y[i]! - y[j]!;
-        const towardsZ = z[i]! - z[j]!;
-        const R = radius[i]! + radius[j]!;
-        const d = Math.sqrt(towardsX * towardsX + towardsY * towardsY + towardsZ * towardsZ);
-        if (d >= R) continue;
-        const smaller = Math.min(radius[i]!, radius[j]!);
-        largest = Math.max(largest, (R - d) / smaller);
-        const share = (SHARE * Math.max(0, R - AIM * maximumOverlap * smaller - d) * radius[j]!) / R;
-        if (d > 0) {
-          dx += (share * towardsX) / d;
-          dy += (share * towardsY) / d;
-          dz += (share * towardsZ) / d;
-        } else dx += i > j ? share : -share;
+  for (let i = 0; i < count; i++) {
+    let dx = 0;
+    let dy = 0;
+    let dz = 0;
+    for (let k = start[i]!; k < start[i + 1]!; k++) {
+      const j = list[k]!;
+      const towardsX = x[i]! - x[j]!;
+      const towardsY = y[i]! - y[j]!;
+      const towardsZ = z[i]! - z[j]!;
+      const R = radius[i]! + radius[j]!;
+      const d = Math.sqrt(towardsX * towardsX + towardsY * towardsY + towardsZ * towardsZ);
+      if (d >= R) continue;
+      const smaller = Math.min(radius[i]!, radius[j]!);
+      largest = Math.max(largest, (R - d) / smaller);
+      const share = (SHARE * Math.max(0, R - AIM * maximumOverlap * smaller - d) * radius[j]!) / R;
+      if (d > 0) {
+        dx += (share * towardsX) / d;
+        dy += (share * towardsY) / d;
+        dz += (share * towardsZ) / d;
+      } else {
+        const away = i > j ? share : -share;
+        dx += away * cosTurn(GOLDEN * (i + j));
+        dy += away * sinTurn(GOLDEN * (i + j));
       }
-      moveX[i] = dx;
-      moveY[i] = dy;
-      moveZ[i] = dz;
     }
-    if (largest <= maximumOverlap) return largest;
-    for (let i = 0; i < count; i++) {
-      x[i] = inside(x[i]! + moveX[i]!, radius[i]!, box.width);
-      y[i] = inside(y[i]! + moveY[i]!, radius[i]!, box.height);
-      if (box.depth > 0) z[i] = inside(z[i]! + moveZ[i]!, radius[i]!, box.depth);
-    }
+    moves.x[i] = dx;
+    moves.y[i] = dy;
+    moves.z[i] = dz;
   }
   return largest;
 }
