@@ -1,9 +1,35 @@
-// Builds every layer. An empty dist/ comes first, so that an upward import through the package's own name cannot
-// resolve to yesterday's declarations; `--keep` is for the quick edit loop.
+// Builds the kernels, then every layer. An empty dist/ comes first, so that an upward import through the package's own
+// name cannot resolve to yesterday's declarations.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-if (!process.argv.includes("--keep")) rmSync("dist", { recursive: true, force: true });
+const kernels = "src/numerics/kernels/fields.ts";
+const generated = "src/numerics/kernels.generated.ts";
+
+/** AssemblyScript to a TypeScript module that holds the bytes; skipped while the source is the same. */
+function compileKernels() {
+  const hash = createHash("sha256").update(readFileSync(kernels)).update(readFileSync("package.json")).digest("hex");
+  if (existsSync(generated) && readFileSync(generated, "utf8").includes(hash)) return 0;
+  const folder = mkdtempSync(join(tmpdir(), "kernels-"));
+  const wasm = join(folder, "fields.wasm");
+  const options = ["-O3", "--runtime", "stub", "--importMemory", "--noAssert", "--enable", "simd"];
+  const { status } = spawnSync("npx", ["--no-install", "asc", kernels, "-o", wasm, ...options], { stdio: "inherit" });
+  if (status !== 0) return status ?? 1;
+  const text = readFileSync(wasm).toString("base64");
+  rmSync(folder, { recursive: true });
+  writeFileSync(
+    generated,
+    `// Compiled from kernels/fields.ts (sha256 ${hash}).\nexport const fieldKernels =\n  "${text}";\n`,
+  );
+  return 0;
+}
+
+rmSync("dist", { recursive: true, force: true });
+const status = compileKernels();
+if (status !== 0) process.exit(status);
 const compiled = spawnSync("npx", ["--no-install", "tsc", "-b"], { stdio: "inherit" });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 if (existsSync("dist/cli/main.js")) chmodSync("dist/cli/main.js", 0o755);

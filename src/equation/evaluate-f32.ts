@@ -9,8 +9,8 @@ import type { Values } from "./evaluate.js";
 import type { Tree } from "./tree.js";
 
 const f = Math.fround;
-export const LOG2E = f(1.4426950408889634);
-export const LN2 = f(0.6931471805599453);
+export const LOG2E = f(Math.LOG2E);
+export const LN2 = f(Math.LN2);
 /** Below this, nothing is sensed. */
 export const LEAST = f(1e-30);
 /** Powers that are products, with a square root for the halves. */

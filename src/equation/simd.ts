@@ -53,11 +53,9 @@ export const integer = (value: number): Code => [0x41, ...signed(value)];
 
 const f = Math.fround;
 const ROUNDER = 12582912;
-const horner = (x: Code, coefficients: readonly number[]): Code =>
-  coefficients.reduce<Code>(
-    (sum, a, i) => (i === 0 ? constant(f(a)) : [...sum, ...x, ...op.mul, ...constant(f(a)), ...op.add]),
-    [],
-  );
+function horner(x: Code, [highest = 0, ...lower]: readonly number[]): Code {
+  return [...constant(f(highest)), ...lower.flatMap((a) => [...x, ...op.mul, ...constant(f(a)), ...op.add])];
+}
 
 /** 2^x, x clamped to ±126: locals 0 = x, 1 = n, 2 = polynomial. */
 export const exp2Function: WasmFunction = {

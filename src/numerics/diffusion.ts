@@ -7,16 +7,12 @@
  * Time: SDIRK2, γ = 1 − 1/√2 (Alexander 1977, doi 10.1137/0714068), L-stable, order 2, exact at the discrete steady state.
  * Space: central differences. Each stage is solved by warm-started multigrid cycles; see `multigrid.ts`.
  */
+import { type MakeKernels, wasmKernels } from "./field-kernels.js";
 import { type Grid, voxelCount } from "./grid.js";
-import { createMultigrid } from "./multigrid.js";
+import { createMultigrid, multigridNumbers } from "./multigrid.js";
 
 const f = Math.fround;
 const GAMMA = 0.2928932188134524;
-/** (1 − γ)/γ = 1 + √2, and half of it. */
-const EXTRAPOLATION = f(2.414213562373095);
-const PREDICTION = f(1.207106781186548);
-/** Smaller values become 0: denormal numbers are slow, and mean nothing. */
-const SMALLEST = 1e-30;
 
 export interface Diffusion {
   readonly grid: Grid;
@@ -41,39 +37,29 @@ export interface DiffusionLaw {
   readonly cycles?: number;
 }
 
-export function createDiffusion(grid: Grid, law: DiffusionLaw): Diffusion {
+/** @param make the kernels: WebAssembly, or the TypeScript reference, which gives the same bits more slowly. */
+export function createDiffusion(grid: Grid, law: DiffusionLaw, make: MakeKernels = wasmKernels): Diffusion {
   const count = voxelCount(grid);
-  const value = new Float32Array(count);
-  const source = new Float32Array(count);
-  const uptake = new Float32Array(count);
-  const multigrid = createMultigrid(grid);
+  const kernels = make(3 * count + multigridNumbers(count));
+  const value = kernels.allocate(count);
+  const source = kernels.allocate(count);
+  const uptake = kernels.allocate(count);
+  const multigrid = createMultigrid(grid, kernels);
   const { capacity, right, solution } = multigrid.fine;
+  const stage = { value, source, uptake, capacity, right, solution };
   const cycles = law.cycles ?? 1;
   const exchange = law.diffusivity / (grid.voxel * grid.voxel);
   const decay = f(law.decay);
 
   function advance(minutes: number): void {
     const g = f(GAMMA * minutes);
-    for (let i = 0; i < count; i++) capacity[i] = f(1 + f(g * f(decay + uptake[i]!)));
+    kernels.weigh(stage, g, decay);
     multigrid.prepare(GAMMA * minutes * exchange);
-
-    for (let i = 0; i < count; i++) {
-      right[i] = f(value[i]! + f(g * source[i]!));
-      solution[i] = value[i]!;
-    }
+    kernels.begin(stage, g);
     for (let n = 0; n < cycles; n++) multigrid.cycle();
-
-    for (let i = 0; i < count; i++) {
-      const change = f(solution[i]! - value[i]!);
-      right[i] = f(right[i]! + f(EXTRAPOLATION * change));
-      solution[i] = f(solution[i]! + f(PREDICTION * change));
-    }
+    kernels.extrapolate(stage);
     for (let n = 0; n < cycles; n++) multigrid.cycle();
-    keepPositive();
-  }
-
-  function keepPositive(): void {
-    for (let i = 0; i < count; i++) value[i] = solution[i]! >= SMALLEST ? solution[i]! : 0;
+    kernels.finish(stage);
   }
 
   function steady(relativeResidual: number, maximumCycles: number): number {
@@ -88,7 +74,7 @@ export function createDiffusion(grid: Grid, law: DiffusionLaw): Diffusion {
       multigrid.cycle();
       reached = multigrid.relativeResidual();
     }
-    keepPositive();
+    kernels.finish(stage);
     return reached;
   }
 
