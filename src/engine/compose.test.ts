@@ -149,3 +149,43 @@ describe("types of the contract", () => {
     expect(compileOnly).toBeTypeOf("function");
   });
 });
+
+describe("names in every shape", () => {
+  const at = (space: string, name: string) => (sight: never) =>
+    (sight as Record<string, Record<string, number>>)[space]![name]!;
+  it.each([
+    [
+      "an event",
+      { event: { e: { when: { hazard: at("self", "levl") }, what: [{ die: "x" }] } } },
+      /event e: A cells have no "levl".*level/s,
+    ],
+    [
+      "the amount of an event",
+      { event: { e: { when: { hazard: () => 1 }, what: [{ set: "level", to: at("self", "levl") }] } } },
+      /"levl"/,
+    ],
+    [
+      "a motion",
+      { motion: { speed: at("self", "levl"), persistence: () => 1 } },
+      /motion, speed: A cells have no "levl"/,
+    ],
+    [
+      "a partner",
+      { partner: [cell], bond: { onRate: at("other", "levl"), offRate: () => 1 } },
+      /on-rate: the partner has no "levl".*level/s,
+    ],
+    [
+      "a partner of an event outside a bond",
+      { partner: [cell], event: { e: { when: { hazard: at("other", "level") }, what: [{ die: "x" }] } } },
+      /"other" exists in pair laws only/,
+    ],
+    [
+      "another lineage's type",
+      { event: { e: { when: { hazard: () => 1 }, what: [{ become: "B" }] } } },
+      /cell cells cannot become "B"; they can become A/,
+    ],
+  ])("are refused in %s", (_, declared, words) => {
+    const wrong = mechanism({ ...shared, name: "wrong", actsOn: [cell], parameters: {}, ...declared } as never);
+    expect(() => compose(of(wrong))).toThrow(words);
+  });
+});

@@ -3,10 +3,10 @@
  */
 import { nearest } from "../equation/error.js";
 import { type AnyLaw, engineColumns, type Lineage, type Mechanism } from "./declare.js";
+import { checkLaws, lawCheck } from "./law-check.js";
 import type { Biology, BoundLaw, Cadence, ExchangeNode, TypePlan } from "./model.js";
 import { purpose } from "./purpose.js";
 import { quantitiesOf, shortName, trouble } from "./quantities.js";
-import { type Reads, readsOf } from "./trace.js";
 
 export interface Context {
   readonly bind: (m: Mechanism, law: AnyLaw) => BoundLaw;
@@ -25,46 +25,8 @@ function cadenceOf(lineage: Lineage, column: string): Cadence {
 export function planOf(lineage: Lineage, type: string, acting: readonly Mechanism[], context: Context): TypePlan {
   const { bind, biology } = context;
   const columns = new Set<string>([...Object.keys(lineage.columns), ...engineColumns]);
-  const check = (m: Mechanism, where: string, law: AnyLaw, pair: boolean): Reads => {
-    const reads = readsOf(law);
-    const own = new Set([...Object.keys(m.quantity ?? {}), ...Object.keys(m.given ?? {}).map(shortName)]);
-    for (const name of reads.self)
-      if (!columns.has(name) && !own.has(name))
-        throw trouble(
-          `${m.name}, ${where}: ${type} cells have no "${name}"`,
-          `the nearest known name is "${nearest(name, [...columns, ...own]) ?? ""}"`,
-          `declare it under "given"`,
-        );
-    if (!pair && reads.other.size > 0)
-      throw trouble(
-        `${m.name}, ${where}: "other" exists in pair laws only`,
-        `give the quantity across: "bond"`,
-        "read a quantity of the pair instead",
-      );
-    const sensed = new Set((m.senses ?? []).map((l) => l.name));
-    for (const name of reads.here)
-      if (!sensed.has(name))
-        throw trouble(
-          `${m.name}, ${where}: reads the field "${name}" without sensing it`,
-          `add it to "senses"`,
-          "remove it from the law",
-        );
-    for (const name of reads.clone)
-      if (!(name in biology.genome))
-        throw trouble(
-          `${m.name}, ${where}: unknown gene or trait "${name}"`,
-          `the nearest known is "${nearest(name, Object.keys(biology.genome)) ?? ""}"`,
-          "add it to the genome",
-        );
-    for (const name of reads.parameters)
-      if (!(name in m.parameters))
-        throw trouble(
-          `${m.name}, ${where}: undeclared parameter "${name}"`,
-          "declare it under parameters",
-          "remove it from the law",
-        );
-    return reads;
-  };
+  const check = lawCheck(type, columns, biology);
+  for (const m of acting) checkLaws(m, lineage, check);
 
   const slowColumns = new Set([...columns].filter((column) => cadenceOf(lineage, column) === 6));
   const ordered = quantitiesOf({
@@ -82,7 +44,6 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
     const terms = acting.flatMap((m) => {
       const law = m.rate?.[column];
       if (!law) return [];
-      check(m, `rate of ${column}`, law, false);
       return [bind(m, law)];
     });
     return terms.length > 0 ? [{ column, every: cadenceOf(lineage, column), terms }] : [];

@@ -12,7 +12,8 @@ import { cd8 } from "../lineages/t-cell.js";
 export const il2Proliferation = mechanism({
   name: "il2-proliferation",
   claim: "T cells that see antigen make IL-2 and divide on it",
-  equation: "division ~ Poisson(ρ h(IL2;K,1) TCR Π f + ρ₁₅); q = q₂ TCR [primed]; U = V c/(K_U + c)",
+  equation:
+    "division ~ Poisson(ρ h(IL2;K,1) TCR Π f + ρ₁₅); q = q₂ TCR [primed]; U = V c/(K_U + c); dr/dt = (r_a − r)/τ_r",
   leavesOut: "soluble brakes (kynurenine, TGF-β, adenosine, lactate), division destiny, CD4 help",
   actsOn: [cd8],
   senses: [il2],
@@ -44,6 +45,15 @@ export const il2Proliferation = mechanism({
       origin: "assumed",
       source: "blessin2021",
       range: [0.04, 0.15],
+    },
+    growthTime: {
+      symbol: "\\tau_r",
+      value: 4,
+      unit: "h",
+      meaning: "time constant with which daughters of a division grow to full size",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [1, 12],
     },
     il2Secretion: {
       symbol: "q_2",
@@ -86,7 +96,10 @@ export const il2Proliferation = mechanism({
       law: ({ self }, p) => self.il2Drive + p.homeostatic,
     },
   },
-  rate: { primed: ({ self }) => select(self.licence, -1, 0) },
+  rate: {
+    primed: ({ self }) => select(self.licence, -1, 0),
+    radius: ({ self }, p) => (self.adultRadius - self.radius) / p.growthTime,
+  },
   inherit: { primed: "copy" },
   secretion: { il2: ({ self }, p) => select(self.primed, p.il2Secretion * self.tcrSignal, 0) },
   uptake: { il2: { maximalRate: (_, p) => p.il2Uptake, halfMaximum: (_, p) => p.uptakeHalfMaximum } },
