@@ -14,14 +14,14 @@ export type LawCheck = (m: Mechanism, where: string, law: AnyLaw, pair: boolean)
 export function lawCheck(type: string, columns: ReadonlySet<string>, biology: Biology): LawCheck {
   return (m, where, law, pair) => {
     const reads = readsOf(law);
-    const require = (name: string, known: readonly string[], what: string, remedy: string) => {
+    const demand = (name: string, known: readonly string[], what: string, remedy: string) => {
       if (known.includes(name)) return;
       const near = nearest(name, known) ?? known[0] ?? "";
       throw trouble(`${m.name}, ${where}: ${what} "${name}"`, `the nearest known name is "${near}"`, remedy);
     };
     const given = Object.keys(m.given ?? {}).map(shortName);
     const own = [...columns, ...Object.keys(m.quantity ?? {}), ...given];
-    for (const name of reads.self) require(name, own, `${type} cells have no`, 'declare it under "given"');
+    for (const name of reads.self) demand(name, own, `${type} cells have no`, 'declare it under "given"');
     if (!pair && reads.other.size > 0)
       throw trouble(
         `${m.name}, ${where}: "other" exists in pair laws only`,
@@ -29,7 +29,7 @@ export function lawCheck(type: string, columns: ReadonlySet<string>, biology: Bi
         "read a quantity of the pair instead",
       );
     const theirs = [...partnerColumns(m, biology), ...Object.keys(m.givenByPartner ?? {}).map(shortName)];
-    for (const name of reads.other) require(name, theirs, "the partner has no", 'declare it under "givenByPartner"');
+    for (const name of reads.other) demand(name, theirs, "the partner has no", 'declare it under "givenByPartner"');
     const sensed = (m.senses ?? []).map((l) => l.name);
     for (const name of reads.here)
       if (!sensed.includes(name))
@@ -39,9 +39,9 @@ export function lawCheck(type: string, columns: ReadonlySet<string>, biology: Bi
           "remove it from the law",
         );
     for (const name of reads.clone)
-      require(name, Object.keys(biology.genome), "unknown gene or trait", "add it to the genome");
+      demand(name, Object.keys(biology.genome), "unknown gene or trait", "add it to the genome");
     for (const name of reads.parameters)
-      require(name, Object.keys(m.parameters), "undeclared parameter", "declare it under parameters");
+      demand(name, Object.keys(m.parameters), "undeclared parameter", "declare it under parameters");
     return reads;
   };
 }

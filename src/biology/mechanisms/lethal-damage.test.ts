@@ -7,7 +7,7 @@ const { repairRate, lethalDose } = compose(biology).parameters["lethal-damage"] 
   lethalDose: number;
 };
 /** Damage just after the last of n hits of 1, so many minutes apart. */
-const after = (hits: number, apart: number) => {
+const damageAfter = (hits: number, apart: number) => {
   let damage = 0;
   for (let n = 0; n < hits; n++) damage = damage * Math.exp(-repairRate * apart) + 1;
   return damage;
@@ -19,12 +19,12 @@ describe("lethal-damage", () => {
   });
 
   it("lets three hits kill when they are less than 50 min apart, and not when they are more [weigelin2021]", () => {
-    expect(after(3, 49.5)).toBeGreaterThan(lethalDose);
-    expect(after(3, 50.5)).toBeLessThan(lethalDose);
+    expect(damageAfter(3, 49.5)).toBeGreaterThan(lethalDose);
+    expect(damageAfter(3, 50.5)).toBeLessThan(lethalDose);
   });
 
   it("survives two hits unless they coincide", () => {
-    expect(after(2, 1)).toBeLessThan(lethalDose);
-    expect(after(2, 0)).toBe(lethalDose);
+    expect(damageAfter(2, 1)).toBeLessThan(lethalDose);
+    expect(damageAfter(2, 0)).toBe(lethalDose);
   });
 });

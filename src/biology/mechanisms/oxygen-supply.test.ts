@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { compose } from "../../engine/compose.js";
+import { biology } from "../index.js";
+import { oxygenSupply } from "./oxygen-supply.js";
+
+const p = compose(biology).parameters["oxygen-supply"]!;
+
+describe("oxygen-supply", () => {
+  it("is in balance where the tissue has the vessel's own pressure", () => {
+    const given = oxygenSupply.secretion!.oxygen!({}, p);
+    const { clearance } = oxygenSupply.uptake!.oxygen as { clearance: (at: unknown, p: unknown) => number };
+    expect(given / clearance({}, p)).toBeCloseTo(40, 12);
+  });
+});
