@@ -8,7 +8,7 @@ export interface Claim {
   readonly claim: string;
   readonly mechanisms: readonly string[];
   /** A mechanism or a clone's lost gene that makes the claim go away. */
-  readonly switch: { readonly without: string } | { readonly lost: string } | { readonly set: string };
+  readonly switch: { readonly without: string } | { readonly lost: string };
 }
 
 export const claims: readonly Claim[] = [
