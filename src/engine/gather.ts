@@ -21,7 +21,9 @@ const names = [
   "adhesionRoot",
 ] as const;
 type Name = (typeof names)[number];
-const carried = ["x", "y", "z", "radius", "headingX", "headingY", "headingZ", "pressure"] as const;
+/** What mechanics changes, and what it only reads. */
+const moved = ["x", "y", "z", "headingX", "headingY", "headingZ", "pressure"] as const;
+const taken = [...moved, "radius"] as const;
 
 export type Gathered = Record<Name, Float32Array>;
 
@@ -45,7 +47,7 @@ export class Gather {
     let at = 0;
     for (const table of this.state.tables.values()) {
       this.offset.set(table, at);
-      for (const name of carried) this.all[name].set(table.float(name).subarray(0, table.count), at);
+      for (const name of taken) this.all[name].set(table.float(name).subarray(0, table.count), at);
       at += table.count;
     }
     this.count = at;
@@ -58,10 +60,10 @@ export class Gather {
       amounts.fill(0, 0, this.count);
   }
 
-  /** Copy them back. */
+  /** Copy back what mechanics changed. */
   give(): void {
     for (const [table, at] of this.offset)
-      for (const name of carried) table.float(name).set(this.all[name].subarray(at, at + table.count));
+      for (const name of moved) table.float(name).set(this.all[name].subarray(at, at + table.count));
   }
 
   /** Table and row behind an index of the common order. */

@@ -147,6 +147,20 @@ describe("division", () => {
     }
   });
 
+  it("lets daughters grow to full size where a mechanism says so", () => {
+    const growth = mechanism({
+      ...shared,
+      name: "growth",
+      actsOn: [cell],
+      parameters: { k: per(0.05) },
+      rate: { radius: ({ self }, p) => p.k * (self.adultRadius - self.radius) },
+    });
+    const radius = (minutes: number) =>
+      rows(run(tissue([division, growth], ["A"], 1, 60), minutes)).float("radius")[0]!;
+    expect(radius(1)).toBeCloseTo(5 * 2 ** (-1 / 3), 5);
+    expect(radius(121)).toBeCloseTo(5 - (5 - 5 * 2 ** (-1 / 3)) * Math.exp(-0.05 * 120), 3);
+  });
+
   it("outgrows the table's first capacity without changing a value", () => {
     const state = run(tissue([division], many(60)), 1);
     expect(rows(state).count).toBe(120);

@@ -5,7 +5,9 @@
  *   Σ        = ((x⁻−c) + (x⁺−c)) + (((y⁻−c) + (y⁺−c)) + ((z⁻−c) + (z⁺−c)))
  *
  * Differences of neighbours are exact where the field is smooth, so stiff diffusion (k ≫ C) does not leak mass by rounding.
- * In a section (nz = 1) the z terms are exactly 0; its rows leave them out and come to the same bits.
+ * In a section (nz = 1) the z terms are exactly 0, so that one kernel serves sections and blocks.
+ *
+ * This is the reference, written to be read; runs use `kernels/fields.ts`, which gives the same bits.
  */
 
 const f = Math.fround;
@@ -27,37 +29,10 @@ export interface Level {
 
 /** Weighted Jacobi sweep: target ← u + w (right − C u + k Σ)/(C + 2 k · axes). */
 export function sweep(level: Level, k: number, w: number, u: Float32Array, target: Float32Array): void {
-  if (level.nz === 1) {
-    sweepSection(level, k, w, u, target);
-    return;
-  }
   const { inverse } = level;
   const weight = f(w);
   residual(level, k, u, target);
   for (let i = 0; i < target.length; i++) target[i] = f(u[i]! + f(weight * f(target[i]! * inverse[i]!)));
-}
-
-function sweepSection(level: Level, k: number, w: number, u: Float32Array, target: Float32Array): void {
-  const { nx, ny, capacity, inverse, right } = level;
-  const weight = f(w);
-  const coupling = f(k);
-  const last = nx - 1;
-  for (let y = 0, row = 0; y < ny; y++, row += nx) {
-    const toFront = y > 0 ? -nx : 0;
-    const toBack = y < ny - 1 ? nx : 0;
-    let left = u[row]!;
-    let c = left;
-    for (let x = 0; x < nx; x++) {
-      const i = row + x;
-      const next = x < last ? u[i + 1]! : c;
-      const alongX = f(f(left - c) + f(next - c));
-      const alongY = f(f(u[i + toFront]! - c) + f(u[i + toBack]! - c));
-      const residual = f(f(right[i]! - f(capacity[i]! * c)) + f(coupling * f(alongX + alongY)));
-      target[i] = f(c + f(weight * f(residual * inverse[i]!)));
-      left = c;
-      c = next;
-    }
-  }
 }
 
 /** First sweep from a zero guess: target ← w right/(C + 2 k · axes). */
@@ -69,10 +44,6 @@ export function sweepFromZero(level: Level, w: number, target: Float32Array): vo
 
 /** Residual: target ← right − C u + k Σ. */
 export function residual(level: Level, k: number, u: Float32Array, target: Float32Array): void {
-  if (level.nz === 1) {
-    residualOfSection(level, k, u, target);
-    return;
-  }
   const { nx, ny, nz, capacity, right } = level;
   const coupling = f(k);
   const plane = nx * ny;
@@ -96,27 +67,6 @@ export function residual(level: Level, k: number, u: Float32Array, target: Float
         left = c;
         c = next;
       }
-    }
-  }
-}
-
-function residualOfSection(level: Level, k: number, u: Float32Array, target: Float32Array): void {
-  const { nx, ny, capacity, right } = level;
-  const coupling = f(k);
-  const last = nx - 1;
-  for (let y = 0, row = 0; y < ny; y++, row += nx) {
-    const toFront = y > 0 ? -nx : 0;
-    const toBack = y < ny - 1 ? nx : 0;
-    let left = u[row]!;
-    let c = left;
-    for (let x = 0; x < nx; x++) {
-      const i = row + x;
-      const next = x < last ? u[i + 1]! : c;
-      const alongX = f(f(left - c) + f(next - c));
-      const alongY = f(f(u[i + toFront]! - c) + f(u[i + toBack]! - c));
-      target[i] = f(f(right[i]! - f(capacity[i]! * c)) + f(coupling * f(alongX + alongY)));
-      left = c;
-      c = next;
     }
   }
 }

@@ -30,11 +30,31 @@ function aroundFour(left: v128, c: v128, right: v128): v128 {
   return f32x4.add(f32x4.sub(left, c), f32x4.sub(right, c));
 }
 
+/** right − C u + k Σ at four voxels that have neighbours on both sides along x. */
+@inline
+function restOfFour(u: usize, right: usize, capacity: usize, i: i32, front: i32, back: i32, below: i32, above: i32, k: f32): v128 {
+  const c = four(u, i);
+  const alongX = aroundFour(four(u, i - 1), c, four(u, i + 1));
+  const alongY = aroundFour(four(u, i + front), c, four(u, i + back));
+  const alongZ = aroundFour(four(u, i + below), c, four(u, i + above));
+  const flux = f32x4.mul(f32x4.splat(k), f32x4.add(alongX, f32x4.add(alongY, alongZ)));
+  return f32x4.add(f32x4.sub(four(right, i), f32x4.mul(four(capacity, i), c)), flux);
+}
+
+/** The same at one voxel; toLeft and toRight are 0 at a wall. */
+@inline
+function restOfOne(u: usize, right: usize, capacity: usize, i: i32, toLeft: i32, toRight: i32, front: i32, back: i32, below: i32, above: i32, k: f32): f32 {
+  const c = at(u, i);
+  const alongX = around(at(u, i + toLeft), c, at(u, i + toRight));
+  const alongY = around(at(u, i + front), c, at(u, i + back));
+  const alongZ = around(at(u, i + below), c, at(u, i + above));
+  return at(right, i) - at(capacity, i) * c + k * (alongX + (alongY + alongZ));
+}
+
 /** target ← right − C u + k Σ. */
 export function residual(nx: i32, ny: i32, nz: i32, k: f32, capacity: usize, right: usize, u: usize, target: usize): void {
   const plane = nx * ny;
   const last = nx - 1;
-  const coupling = f32x4.splat(k);
   let row = 0;
   for (let z = 0; z < nz; z++) {
     const below = z > 0 ? -plane : 0;
@@ -42,25 +62,13 @@ export function residual(nx: i32, ny: i32, nz: i32, k: f32, capacity: usize, rig
     for (let y = 0; y < ny; y++, row += nx) {
       const front = y > 0 ? -nx : 0;
       const back = y < ny - 1 ? nx : 0;
-      let x = 0;
-      while (x < nx) {
+      for (let x = 0; x < nx; ) {
         const i = row + x;
         if (x > 0 && x + 4 <= last) {
-          const c = four(u, i);
-          const alongX = aroundFour(four(u, i - 1), c, four(u, i + 1));
-          const alongY = aroundFour(four(u, i + front), c, four(u, i + back));
-          const alongZ = aroundFour(four(u, i + below), c, four(u, i + above));
-          const flux = f32x4.mul(coupling, f32x4.add(alongX, f32x4.add(alongY, alongZ)));
-          const rest = f32x4.sub(four(right, i), f32x4.mul(four(capacity, i), c));
-          v128.store(target + (<usize>i << 2), f32x4.add(rest, flux));
+          v128.store(target + (<usize>i << 2), restOfFour(u, right, capacity, i, front, back, below, above, k));
           x += 4;
         } else {
-          const c = at(u, i);
-          const alongX = around(x > 0 ? at(u, i - 1) : c, c, x < last ? at(u, i + 1) : c);
-          const alongY = around(at(u, i + front), c, at(u, i + back));
-          const alongZ = around(at(u, i + below), c, at(u, i + above));
-          const flux = k * (alongX + (alongY + alongZ));
-          put(target, i, at(right, i) - at(capacity, i) * c + flux);
+          put(target, i, restOfOne(u, right, capacity, i, x > 0 ? -1 : 0, x < last ? 1 : 0, front, back, below, above, k));
           x++;
         }
       }
@@ -72,7 +80,6 @@ export function residual(nx: i32, ny: i32, nz: i32, k: f32, capacity: usize, rig
 export function sweep(nx: i32, ny: i32, nz: i32, k: f32, w: f32, capacity: usize, inverse: usize, right: usize, u: usize, target: usize): void {
   const plane = nx * ny;
   const last = nx - 1;
-  const coupling = f32x4.splat(k);
   const weight = f32x4.splat(w);
   let row = 0;
   for (let z = 0; z < nz; z++) {
@@ -81,26 +88,16 @@ export function sweep(nx: i32, ny: i32, nz: i32, k: f32, w: f32, capacity: usize
     for (let y = 0; y < ny; y++, row += nx) {
       const front = y > 0 ? -nx : 0;
       const back = y < ny - 1 ? nx : 0;
-      let x = 0;
-      while (x < nx) {
+      for (let x = 0; x < nx; ) {
         const i = row + x;
         if (x > 0 && x + 4 <= last) {
-          const c = four(u, i);
-          const alongX = aroundFour(four(u, i - 1), c, four(u, i + 1));
-          const alongY = aroundFour(four(u, i + front), c, four(u, i + back));
-          const alongZ = aroundFour(four(u, i + below), c, four(u, i + above));
-          const flux = f32x4.mul(coupling, f32x4.add(alongX, f32x4.add(alongY, alongZ)));
-          const rest = f32x4.add(f32x4.sub(four(right, i), f32x4.mul(four(capacity, i), c)), flux);
-          v128.store(target + (<usize>i << 2), f32x4.add(c, f32x4.mul(weight, f32x4.mul(rest, four(inverse, i)))));
+          const rest = restOfFour(u, right, capacity, i, front, back, below, above, k);
+          const change = f32x4.mul(weight, f32x4.mul(rest, four(inverse, i)));
+          v128.store(target + (<usize>i << 2), f32x4.add(four(u, i), change));
           x += 4;
         } else {
-          const c = at(u, i);
-          const alongX = around(x > 0 ? at(u, i - 1) : c, c, x < last ? at(u, i + 1) : c);
-          const alongY = around(at(u, i + front), c, at(u, i + back));
-          const alongZ = around(at(u, i + below), c, at(u, i + above));
-          const flux = k * (alongX + (alongY + alongZ));
-          const rest = at(right, i) - at(capacity, i) * c + flux;
-          put(target, i, c + w * (rest * at(inverse, i)));
+          const rest = restOfOne(u, right, capacity, i, x > 0 ? -1 : 0, x < last ? 1 : 0, front, back, below, above, k);
+          put(target, i, at(u, i) + w * (rest * at(inverse, i)));
           x++;
         }
       }
