@@ -57,7 +57,10 @@ const listed = ({ start, list }: Neighbours, i: number) => [...list.subarray(sta
 function agree(made: Neighbours, at: Positions, count: number, minutes: number) {
   for (let i = 0; i < count; i++) {
     const clear = (j: number) => Math.abs(margin(at, i, j, minutes)) > 1e-4;
-    const near = Array.from({ length: count }, (_, j) => j).filter((j) => j !== i && margin(at, i, j, minutes) > 0);
+    const walks = (n: number) => minutes > 0 && at.speed[n]! > 0;
+    const near = Array.from({ length: count }, (_, j) => j).filter(
+      (j) => j !== i && margin(at, i, j, minutes) > 0 && (walks(i) || !walks(j)),
+    );
     const seen = listed(made, i).sort((a, b) => a - b);
     expect(seen.filter(clear)).toEqual(near.filter(clear));
   }
@@ -67,7 +70,7 @@ describe("neighbours", () => {
   it.each([
     ["a section", sections],
     ["a block", blocks],
-  ])("are in %s all whom a look at every pair finds, each once", (_, boxes) => {
+  ])("are in %s all whom a look at every pair finds, each once; those at rest list those at rest", (_, boxes) => {
     fc.assert(
       fc.property(boxes, population, fc.constantFrom(0, 1), (box, cells, minutes) => {
         const at = positions(cells, box);

@@ -3,6 +3,8 @@
  *
  *   j is listed for i when |x_i − x_j| < 1.25 (r_i + r_j) + s_i + s_j,   s = 1 min · speed + 0.5 µm
  *
+ * A cell at rest lists cells at rest only: it does not feel those that walk (see `forces.ts`).
+ *
  * Cells are counted into square bins (row by row); each cell then looks at the bins within its own and the largest reach.
  * Every list is a function of the positions alone, whoever computes it.
  */
@@ -38,6 +40,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
 
   function build(at: Positions, count: number, minutes: number): void {
     const { x, y, z, radius, speed } = at;
+    const walks = (i: number) => minutes > 0 && speed[i]! > 0;
     if (binOf.length < count) {
       binOf = new Int32Array(count * 2);
       sorted = new Int32Array(count * 2);
@@ -46,11 +49,13 @@ export function createNeighbours(width: number, height: number, depth: number): 
     }
     // Bins are narrow, so that a resting cell looks at little more than its surroundings; each looks as far as it must.
     let farthest = 0;
+    let farthestAtRest = 0;
     for (let i = 0; i < count; i++) {
       reach[i] = REACH * radius[i]! + minutes * speed[i]! + SKIN;
       farthest = Math.max(farthest, reach[i]!);
+      if (!walks(i)) farthestAtRest = Math.max(farthestAtRest, reach[i]!);
     }
-    const edge = Math.max(1, farthest / 2);
+    const edge = Math.max(1, farthestAtRest || farthest / 2);
     const nx = Math.max(1, Math.floor(width / edge));
     const ny = Math.max(1, Math.floor(height / edge));
     const nz = Math.max(1, Math.floor(depth / edge));
@@ -71,7 +76,8 @@ export function createNeighbours(width: number, height: number, depth: number): 
     for (let i = 0; i < count; i++) {
       made.start[i] = n;
       const own = reach[i]!;
-      const look = own + farthest;
+      const rests = !walks(i);
+      const look = own + (rests ? farthestAtRest : farthest);
       const xi = x[i]!;
       const yi = y[i]!;
       const zi = z[i]!;
@@ -90,6 +96,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
             const dz = zi - z[j]!;
             const limit = own + reach[j]!;
             if (dx * dx + dy * dy + dz * dz >= limit * limit || j === i) continue;
+            if (rests && walks(j)) continue;
             if (n === made.list.length) made.list = doubled(made.list);
             made.list[n++] = j;
           }
