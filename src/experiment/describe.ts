@@ -62,7 +62,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
           .join(", ")}`,
     ),
     "",
-    ...cadencesOf(experiment).map(([what, every]) => `${what.padEnd(68)}every ${every}`),
+    ...cadencesOf(experiment).map(([what, every]) => `${`${what} `.padEnd(72)}every ${every}`),
     "",
     `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
     ...(json.parameters.length > 0
