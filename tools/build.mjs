@@ -2,16 +2,20 @@
 // name cannot resolve to yesterday's declarations.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const kernels = "src/numerics/kernels/fields.ts";
+const folderOfKernels = "src/numerics/kernels";
+const kernels = join(folderOfKernels, "fields.ts");
 const generated = "src/numerics/kernels.generated.ts";
 
 /** AssemblyScript to a TypeScript module that holds the bytes; skipped while the source is the same. */
 function compileKernels() {
-  const hash = createHash("sha256").update(readFileSync(kernels)).update(readFileSync("package.json")).digest("hex");
+  const sources = readdirSync(folderOfKernels).sort();
+  const digest = createHash("sha256").update(readFileSync("package.json"));
+  for (const name of sources) digest.update(name).update(readFileSync(join(folderOfKernels, name)));
+  const hash = digest.digest("hex");
   if (existsSync(generated) && readFileSync(generated, "utf8").includes(hash)) return 0;
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   const wasm = join(folder, "fields.wasm");

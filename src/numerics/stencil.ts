@@ -7,7 +7,7 @@
  * Differences of neighbours are exact where the field is smooth, so stiff diffusion (k ≫ C) does not leak mass by rounding.
  * In a section (nz = 1) the z terms are exactly 0, so that one kernel serves sections and blocks.
  *
- * This is the reference, written to be read; runs use `kernels/fields.ts`, which gives the same bits.
+ * This is the reference, written to be read; runs use `kernels/stencil.ts`, which gives the same bits.
  */
 
 const f = Math.fround;
