@@ -7,6 +7,7 @@ import { Stepper } from "../dist/engine/step.js";
 import { culture } from "../dist/experiment/culture.js";
 import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
 import { createDiffusion } from "../dist/numerics/diffusion.js";
+import { referenceKernels } from "../dist/numerics/field-kernels.js";
 import { createMechanics } from "../dist/numerics/mechanics.js";
 
 const rows = [];
@@ -26,6 +27,11 @@ const field = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 });
 for (let i = 0; i < field.value.length; i += 7) field.source[i] = 1;
 measure("field, 2-D, 96 × 96 voxels", "voxel and minute", 20 * field.value.length, () => {
   for (let t = 0; t < 20; t++) field.advance(1);
+});
+const reference = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 }, referenceKernels);
+for (let i = 0; i < reference.value.length; i += 7) reference.source[i] = 1;
+measure("the same by the TypeScript reference", "voxel and minute", 20 * reference.value.length, () => {
+  for (let t = 0; t < 20; t++) reference.advance(1);
 });
 
 function bodies(count, walking) {
@@ -53,7 +59,7 @@ for (const walking of [false, true]) {
     for (let t = 0; t < 3; t++) mechanics.minute(all, 10_000);
   });
 }
-measure("signalling, one cell in culture", "cell and minute", 24 * 60, () => {
+measure("culture of one cell, with all that surrounds it", "cell and minute", 24 * 60, () => {
   culture({ biology, type: "tumor", hours: 24, medium: () => ({ ifng: 30 }) });
 });
 
