@@ -7,27 +7,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const folderOfKernels = "src/numerics/kernels";
-const kernels = join(folderOfKernels, "fields.ts");
+/** Each becomes one module of its own. */
+const entries = ["fields"];
 const generated = "src/numerics/kernels.generated.ts";
 
-/** AssemblyScript to a TypeScript module that holds the bytes; skipped while the source is the same. */
+/** AssemblyScript to a TypeScript module that holds the bytes; skipped while the sources are the same. */
 function compileKernels() {
-  const sources = readdirSync(folderOfKernels).sort();
-  const digest = createHash("sha256").update(readFileSync("package.json"));
-  for (const name of sources) digest.update(name).update(readFileSync(join(folderOfKernels, name)));
+  const digest = createHash("sha256").update(readFileSync("package.json")).update(readFileSync("tools/build.mjs"));
+  for (const name of readdirSync(folderOfKernels).sort())
+    digest.update(name).update(readFileSync(join(folderOfKernels, name)));
   const hash = digest.digest("hex");
   if (existsSync(generated) && readFileSync(generated, "utf8").includes(hash)) return 0;
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
-  const wasm = join(folder, "fields.wasm");
   const options = ["-O3", "--runtime", "stub", "--importMemory", "--noAssert", "--enable", "simd"];
-  const { status } = spawnSync("npx", ["--no-install", "asc", kernels, "-o", wasm, ...options], { stdio: "inherit" });
-  if (status !== 0) return status ?? 1;
-  const text = readFileSync(wasm).toString("base64");
+  const texts = [`// Compiled from kernels/ (sha256 ${hash}).`];
+  for (const entry of entries) {
+    const wasm = join(folder, `${entry}.wasm`);
+    const source = join(folderOfKernels, `${entry}.ts`);
+    const { status } = spawnSync("npx", ["--no-install", "asc", source, "-o", wasm, ...options], { stdio: "inherit" });
+    if (status !== 0) return status ?? 1;
+    texts.push(`export const ${entry}Kernels =\n  "${readFileSync(wasm).toString("base64")}";`);
+  }
   rmSync(folder, { recursive: true });
-  writeFileSync(
-    generated,
-    `// Compiled from kernels/fields.ts (sha256 ${hash}).\nexport const fieldKernels =\n  "${text}";\n`,
-  );
+  writeFileSync(generated, `${texts.join("\n")}\n`);
   return 0;
 }
 

@@ -2,7 +2,7 @@
  * Kernels of the multigrid cycle, twice: in TypeScript, the reference, and in WebAssembly, four voxels at a time. Both do
  * the same operations in the same order, so their bits agree (tested).
  */
-import { fieldKernels as compiled } from "./kernels.generated.js";
+import { fieldsKernels as compiled } from "./kernels.generated.js";
 import {
   begin,
   EXTRAPOLATION,
