@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { compose } from "./compose.js";
+import { imageOf } from "./observe.js";
 import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 
@@ -14,7 +15,7 @@ function tissue(seed: number): State {
   ];
   const state = createState(
     model,
-    { width: 160, height: 160, thickness: 20, voxel: 10, boundary: "closed" },
+    { width: 160, height: 160, depth: 0, thickness: 20, voxel: 10, boundary: "closed" },
     clones,
     seed,
   );
@@ -36,7 +37,7 @@ function bytes(state: State): string {
       [...t.partner.subarray(0, t.count)],
       [...t.floats].map(([name, column]) => [name, ...column.subarray(0, t.count)]),
     ]),
-    [...state.fields.values()].map((f) => [...f.value]),
+    state.model.ligands.map(({ name }) => [...imageOf(state, name).value]),
   ]);
 }
 

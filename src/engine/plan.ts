@@ -119,6 +119,7 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
       persistence: bind(mover, mover.motion!.persistence),
       taxis: Object.entries(mover.motion!.taxis ?? {}).map(([field, law]) => ({ field, weight: bind(mover, law) })),
     },
+    senses: [...new Set(acting.flatMap((m) => (m.senses ?? []).map((ligand) => ligand.name)))],
     inherit: Object.assign({}, ...acting.map((m) => m.inherit ?? {})),
     absent: Object.fromEntries(
       context.given.filter(([name]) => !known.has(shortName(name))).map(([name, value]) => [shortName(name), value]),

@@ -26,6 +26,7 @@ function tissue(mechanisms: readonly Mechanism[], types: readonly string[], seed
   const domain = {
     width: side * spacing,
     height: side * spacing,
+    depth: 0,
     thickness: 20,
     voxel: 10,
     boundary: "closed",

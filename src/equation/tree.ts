@@ -10,7 +10,8 @@ import { LabError } from "./error.js";
 
 export type Space = "self" | "other" | "here" | "body" | "clone" | "parameter";
 export const calls = ["hill", "select", "min", "max", "exp", "log", "sqrt"] as const;
-export type Call = (typeof calls)[number];
+/** What expressions may call, and (e^z − 1)/z, by which the engine advances them. */
+export type Call = (typeof calls)[number] | "growth";
 export type Operator = "+" | "-" | "*" | "/";
 
 export type Tree =
