@@ -2,9 +2,9 @@
  * Motion and contacts of one minute: headings, mechanics, and bonds formed where motile cells touch.
  */
 
-import { renewHeading } from "../numerics/heading.js";
+import { IN_PLANE, renewHeading } from "../numerics/heading.js";
 import { expm1 } from "../numerics/math.js";
-import { type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
+import { MOTILE_STEP } from "../numerics/mechanics.js";
 import { uniform } from "../numerics/random.js";
 import type { CellMinute } from "./cells.js";
 import type { Gather } from "./gather.js";
@@ -24,12 +24,11 @@ export interface Here {
   readonly state: State;
   readonly evaluator: Evaluator;
   readonly gather: Gather;
-  readonly mechanics: Mechanics;
   readonly cells: CellMinute;
 }
 
 export function moveAndTouch(here: Here): void {
-  const { state, evaluator, gather, mechanics } = here;
+  const { state, evaluator, gather } = here;
   const { all } = gather;
   all.repulsionRoot.fill(REPULSION_ROOT, 0, gather.count);
   all.adhesionRoot.fill(ADHESION_ROOT, 0, gather.count);
@@ -39,7 +38,7 @@ export function moveAndTouch(here: Here): void {
       else if (all.speed[start + row]! > 0) steer(state, evaluator, gather, table, row, start + row);
     }
   const seekers = seekersOf(evaluator, gather);
-  mechanics.minute(all, gather.count, (minutes) => {
+  gather.mechanics.minute(all, gather.count, (minutes) => {
     touch(here, seekers, minutes);
   });
   gather.give();
@@ -64,8 +63,14 @@ function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table,
       y += (w * gy) / length;
     }
   }
-  renewHeading(all, index, { persistence: all.persistence[index]!, biasX: x, biasY: y }, (draw) =>
-    uniform(state.seed, table.id[row]!, state.minutes, HEADING + draw),
+  const draw = (k: number) => uniform(state.seed, table.id[row]!, state.minutes, HEADING + k);
+  renewHeading(
+    all,
+    index,
+    { persistence: all.persistence[index]!, biasX: x, biasY: y, biasZ: 0 },
+    draw(0),
+    draw(1),
+    IN_PLANE,
   );
 }
 
@@ -86,12 +91,17 @@ interface Seeker {
   readonly bond: NonNullable<TypePlan["bond"]>;
 }
 
-function seekersOf(evaluator: Evaluator, gather: Gather): Seeker[] {
+function seekersOf(evaluator: Evaluator, { offset, touch }: Gather): Seeker[] {
   const seekers: Seeker[] = [];
-  for (const [table, offset] of gather.offset)
+  for (const [table, start] of offset)
     for (let row = 0; row < table.count; row++) {
       const { bond } = evaluator.plan(table, row);
-      if (bond && table.partner[row] === 0) seekers.push({ table, row, index: offset + row, bond });
+      if (!bond || table.partner[row] !== 0) continue;
+      const n = seekers.push({ table, row, index: start + row, bond }) - 1;
+      touch.seekers[n] = start + row;
+      touch.masks.fill(0, 2 * n, 2 * n + 2);
+      for (const [kind, plan] of evaluator.state.model.plans.entries())
+        if (bond.partners.has(plan.name)) touch.masks[2 * n + (kind >> 5)]! |= 1 << (kind & 31);
     }
   return seekers;
 }
@@ -99,11 +109,11 @@ function seekersOf(evaluator: Evaluator, gather: Gather): Seeker[] {
 /** Seekers bind the nearest partner they touch, with their on-rate. */
 function touch(here: Here, seekers: readonly Seeker[], minutes: number): void {
   const { state, evaluator, gather, cells } = here;
-  for (const { table, row, index, bond } of seekers) {
-    if (table.partner[row] !== 0) continue;
-    const nearest = nearestPartner(here, index, bond.partners);
-    if (nearest < 0) continue;
-    const place = gather.locate(nearest);
+  const { nearest, ...asked } = gather.touch;
+  gather.mechanics.nearest(gather.all, asked.seekers, asked.masks, seekers.length, TOUCH, nearest);
+  for (const [n, { table, row, index, bond }] of seekers.entries()) {
+    if (table.partner[row] !== 0 || nearest[n]! < 0) continue;
+    const place = gather.locate(nearest[n]!);
     cells.shown(place.table, place.row, true);
     evaluator.look(table, row);
     evaluator.lookAt(place.table.id[place.row]!);
@@ -113,27 +123,4 @@ function touch(here: Here, seekers: readonly Seeker[], minutes: number): void {
     table.partner[row] = place.table.id[place.row]!;
     gather.all.speed[index] = 0;
   }
-}
-
-/** Index of the nearest cell of these types whose surface is within touch, −1 if there is none. */
-function nearestPartner({ evaluator, gather, mechanics }: Here, index: number, types: ReadonlySet<string>): number {
-  const { x, y, radius } = gather.all;
-  const { start, list } = mechanics.neighbours;
-  let nearest = -1;
-  let gap = TOUCH;
-  for (let k = start[index]!; k < start[index + 1]!; k++) {
-    const other = list[k]!;
-    const dx = x[index]! - x[other]!;
-    const dy = y[index]! - y[other]!;
-    const distance = Math.sqrt(dx * dx + dy * dy) - radius[index]! - radius[other]!;
-    if (distance >= gap || !types.has(typeAt(evaluator, gather, other))) continue;
-    gap = distance;
-    nearest = other;
-  }
-  return nearest;
-}
-
-function typeAt(evaluator: Evaluator, gather: Gather, index: number): string {
-  const { table, row } = gather.locate(index);
-  return evaluator.plan(table, row).name;
 }

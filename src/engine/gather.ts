@@ -1,6 +1,8 @@
 /**
  * All living cells in one order (lineages as declared, then id), as mechanics and fields see them.
  */
+import { createMechanics, type Mechanics, mechanicsBytes } from "../numerics/mechanics.js";
+import { bytesOf, createMemory } from "../numerics/memory.js";
 import type { State } from "./state.js";
 import type { Table } from "./table.js";
 
@@ -25,12 +27,15 @@ type Name = (typeof names)[number];
 const moved = ["x", "y", "z", "headingX", "headingY", "headingZ", "pressure"] as const;
 const taken = [...moved, "radius"] as const;
 
-export type Gathered = Record<Name, Float32Array>;
+export type Gathered = Record<Name, Float32Array> & { kind: Int32Array };
 
 export class Gather {
   count = 0;
   readonly offset = new Map<Table, number>();
   all: Gathered;
+  mechanics!: Mechanics;
+  /** Room for a question to `Mechanics.nearest`. */
+  touch!: { readonly seekers: Int32Array; readonly masks: Int32Array; readonly nearest: Int32Array };
   /** Per field: what each cell secretes and takes up. */
   readonly secretion: Record<string, Float32Array> = {};
   readonly uptake: Record<string, Float32Array> = {};
@@ -48,6 +53,7 @@ export class Gather {
     for (const table of this.state.tables.values()) {
       this.offset.set(table, at);
       for (const name of taken) this.all[name].set(table.float(name).subarray(0, table.count), at);
+      this.all.kind.set(table.type.subarray(0, table.count), at);
       at += table.count;
     }
     this.count = at;
@@ -78,7 +84,13 @@ export class Gather {
     for (const table of this.state.tables.values()) needed += table.capacity;
     if (needed <= this.capacity) return;
     this.capacity = needed;
-    for (const name of names) this.all[name] = new Float32Array(needed);
+    const memory = createMemory(mechanicsBytes(needed) + (names.length + 5) * bytesOf(needed));
+    for (const name of names) this.all[name] = memory.floats(needed);
+    this.all.kind = memory.integers(needed);
+    const integers = (count: number) => memory.integers(count);
+    this.touch = { seekers: integers(needed), masks: integers(2 * needed), nearest: integers(needed) };
+    const { width, height, boundary } = this.state.domain;
+    this.mechanics = createMechanics({ width, height, depth: 0, boundary }, memory, needed);
     for (const field of this.state.fields.keys()) {
       this.secretion[field] = new Float32Array(needed);
       this.uptake[field] = new Float32Array(needed);

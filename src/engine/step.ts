@@ -11,7 +11,6 @@
  *   7  entry
  *   8  ledger and observers (observing never changes a bit)
  */
-import { createMechanics, type Mechanics } from "../numerics/mechanics.js";
 import { advanceBody, type Dose } from "./body.js";
 import { CellMinute } from "./cells.js";
 import { type Here, moveAndTouch } from "./contacts.js";
@@ -24,7 +23,6 @@ import type { State } from "./state.js";
 
 export class Stepper {
   readonly evaluator: Evaluator;
-  readonly mechanics: Mechanics;
   private readonly gather: Gather;
   private readonly cells: CellMinute;
   private readonly here: Here;
@@ -33,12 +31,10 @@ export class Stepper {
     readonly state: State,
     private readonly doses: readonly Dose[] = [],
   ) {
-    const { width, height, boundary } = state.domain;
     this.evaluator = new Evaluator(state);
     this.gather = new Gather(state);
     this.cells = new CellMinute(state, this.evaluator, this.gather);
-    this.mechanics = createMechanics({ width, height, depth: 0, boundary });
-    this.here = { state, evaluator: this.evaluator, gather: this.gather, mechanics: this.mechanics, cells: this.cells };
+    this.here = { state, evaluator: this.evaluator, gather: this.gather, cells: this.cells };
     this.evaluator.locate();
   }
 
@@ -62,7 +58,7 @@ export class Stepper {
     gather.take();
     const fromX = gather.all.x.slice(0, gather.count);
     const fromY = gather.all.y.slice(0, gather.count);
-    this.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
+    gather.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
     gather.give();
     return fromX.map((x, i) => {
       const dx = gather.all.x[i]! - x;
