@@ -3,7 +3,7 @@
  */
 import { type Instruction, type KernelFunction, kernelsOf, type Place } from "../equation/kernel.js";
 import type { Space } from "../equation/tree.js";
-import { instantiate } from "../numerics/memory.js";
+import { instantiate } from "../numerics/kernel-module.js";
 import type { TypePlan } from "./model.js";
 import { bodyUniform, ENGAGED } from "./program.js";
 import type { State } from "./state.js";
@@ -26,7 +26,7 @@ export class CellKernels {
     const { tasks } = state.program;
     const functions = tasks.map((task, i) => functionOf(state, task, `task${i}`));
     const bytes = kernelsOf(functions, { seed: state.clock.byteOffset, minute: state.clock.byteOffset + 4 });
-    const exported = instantiate<Run>(bytes, state.memory);
+    const exported = instantiate<Run>(bytes, state.memory.memory);
     for (const phase of ["shown", "own", "act", "happen"] as const) {
       const of = (table: Table, slow: boolean) =>
         tasks.flatMap((task, i) =>

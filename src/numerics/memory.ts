@@ -38,9 +38,3 @@ export function createMemory(bytes: number): LinearMemory {
 
 /** What one array of this many numbers takes. */
 export const bytesOf = (count: number) => Math.ceil((4 * count) / ALIGN) * ALIGN;
-
-/** What a module of kernels exports, working on this memory. */
-export function instantiate<Kernel>(bytes: Uint8Array<ArrayBuffer>, { memory }: LinearMemory): Readonly<Record<string, Kernel>> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  return exports as Readonly<Record<string, Kernel>>;
-}
