@@ -57,7 +57,8 @@ function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table,
   let y = 0;
   for (const { field, weight } of plan.motion?.taxis ?? []) {
     const w = evaluator.value(weight);
-    const [gx, gy] = gradient(state, field, all.x[index]!, all.y[index]!);
+    state.fields.gradient(state.fields.names.indexOf(field), all.x[index]!, all.y[index]!, 0, slope);
+    const [gx, gy] = slope as unknown as readonly [number, number];
     const length = Math.sqrt(gx * gx + gy * gy);
     if (length > 0) {
       x += (w * gx) / length;
@@ -69,14 +70,7 @@ function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table,
   );
 }
 
-function gradient(state: State, name: string, x: number, y: number): readonly [number, number] {
-  const { nx, ny, voxel } = state.grid;
-  const { value } = state.fields.get(name)!;
-  const i = Math.min(nx - 1, Math.max(0, Math.floor(x / voxel)));
-  const j = Math.min(ny - 1, Math.max(0, Math.floor(y / voxel)));
-  const at = (a: number, b: number) => value[Math.min(ny - 1, Math.max(0, b)) * nx + Math.min(nx - 1, Math.max(0, a))]!;
-  return [at(i + 1, j) - at(i - 1, j), at(i, j + 1) - at(i, j - 1)];
-}
+const slope = new Float32Array(3);
 
 /** A cell that looks for a partner in this minute. */
 interface Seeker {

@@ -36,7 +36,11 @@ function bytes(state: State): string {
       [...t.partner.subarray(0, t.count)],
       [...t.floats].map(([name, column]) => [name, ...column.subarray(0, t.count)]),
     ]),
-    [...state.fields.values()].map((f) => [...f.value]),
+    state.fields.names.map((_, k) => {
+      const value = new Float32Array(state.grid.nx * state.grid.ny);
+      state.fields.read(k, value);
+      return [...value];
+    }),
   ]);
 }
 

@@ -14,24 +14,27 @@ import type { State } from "./state.js";
 export const perCubicMicron = (unit: string) => (unit === "pM" ? 1 / moleculesPerCubicMicronPerPicomolar : 1);
 
 export function sampleFields(state: State, evaluator: Evaluator, gather: Gather): void {
-  state.footprints.place(gather.count, gather.all.x, gather.all.y, gather.all.z, gather.all.radius);
-  for (const [name, field] of state.fields)
+  const { fields, staged } = state;
+  const { x, y, z, radius } = gather.all;
+  for (const [k, column] of [x, y, z, radius].entries()) staged.place[k]!.set(column.subarray(0, gather.count));
+  fields.place(gather.count, ...staged.place);
+  fields.sample(staged.sampled, 0, gather.count);
+  for (const [k, name] of fields.names.entries())
     for (const [table, start] of gather.offset) {
       const out = evaluator.scratch.get(table.lineage)!.samples.get(name)!;
-      if (table.count > 0) state.footprints.sample(field.value, out, start, start + table.count);
+      out.set(staged.sampled[k]!.subarray(start, start + table.count));
     }
 }
 
 export function advanceFields(state: State, gather: Gather): void {
-  const { domain, grid, footprints } = state;
+  const { domain, fields, staged, model } = state;
   const voxelVolume = domain.voxel * domain.voxel * domain.thickness;
-  for (const [name, field] of state.fields) {
-    const unit = state.model.ligands.find((l) => l.name === name)!.unit;
-    const perAmount = perCubicMicron(unit);
-    field.source.fill(0);
-    field.uptake.fill(0);
-    footprints.deposit(gather.secretion[name]!, field.source, perAmount / voxelVolume, 0, grid.ny);
-    footprints.deposit(gather.uptake[name]!, field.uptake, perAmount / voxelVolume, 0, grid.ny);
-    field.advance(1);
+  for (const [k, name] of fields.names.entries()) {
+    staged.secretion[k]!.set(gather.secretion[name]!.subarray(0, gather.count));
+    staged.uptake[k]!.set(gather.uptake[name]!.subarray(0, gather.count));
   }
+  const factors = model.ligands.map(({ unit }) => perCubicMicron(unit) / voxelVolume);
+  fields.clearExchange();
+  fields.deposit(staged.secretion, staged.uptake, factors, 0, gather.count);
+  fields.advance(1);
 }

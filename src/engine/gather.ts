@@ -79,7 +79,7 @@ export class Gather {
     if (needed <= this.capacity) return;
     this.capacity = needed;
     for (const name of names) this.all[name] = new Float32Array(needed);
-    for (const field of this.state.fields.keys()) {
+    for (const field of this.state.fields.names) {
       this.secretion[field] = new Float32Array(needed);
       this.uptake[field] = new Float32Array(needed);
     }

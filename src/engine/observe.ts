@@ -12,7 +12,7 @@ export function snapshotOf(state: State): Snapshot {
   const hidden = new Set<string>([...bodyColumns, ...engineColumns]);
   const columns: Record<string, Float32Array> = {};
   for (const name of names) if (!hidden.has(name)) columns[name] = joined(tables, count, (t) => t.floats.get(name));
-  for (const [name, field] of state.fields) columns[`${name} here`] = sampledAt(state, tables, count, field.value);
+  for (const [name, values] of sampledAt(state, tables, count)) columns[`${name} here`] = values;
   columns.engaged = joined(tables, count, (t) => Float32Array.from(t.partner.subarray(0, t.count), (p) => (p ? 1 : 0)));
   const id = new Uint32Array(count);
   const type = new Uint8Array(count);
@@ -27,9 +27,11 @@ export function snapshotOf(state: State): Snapshot {
   const fields: Record<string, FieldImage> = {};
   const nx = Math.min(grid.nx, Math.ceil(domain.width / grid.voxel));
   const ny = Math.min(grid.ny, Math.ceil(domain.height / grid.voxel));
-  for (const [name, field] of state.fields) {
+  const whole = new Float32Array(grid.nx * grid.ny);
+  for (const [k, name] of state.fields.names.entries()) {
     const value = new Float32Array(nx * ny);
-    for (let y = 0; y < ny; y++) value.set(field.value.subarray(y * grid.nx, y * grid.nx + nx), y * nx);
+    state.fields.read(k, whole);
+    for (let y = 0; y < ny; y++) value.set(whole.subarray(y * grid.nx, y * grid.nx + nx), y * nx);
     fields[name] = { nx, ny, nz: 1, voxel: grid.voxel, unit: model.ligands.find((l) => l.name === name)!.unit, value };
   }
   return {
@@ -64,11 +66,11 @@ function joined(tables: readonly Table[], count: number, of: (table: Table) => F
   return out;
 }
 
-function sampledAt(state: State, tables: readonly Table[], count: number, field: Float32Array): Float32Array {
-  const { footprints } = state;
-  const column = (name: string) => joined(tables, count, (t) => t.floats.get(name));
-  footprints.place(count, column("x"), column("y"), column("z"), column("radius"));
-  const out = new Float32Array(count);
-  if (count > 0) footprints.sample(field, out, 0, count);
-  return out;
+function sampledAt(state: State, tables: readonly Table[], count: number): (readonly [string, Float32Array])[] {
+  const { fields, staged } = state;
+  for (const [k, name] of ["x", "y", "z", "radius"].entries())
+    staged.place[k]!.set(joined(tables, count, (t) => t.floats.get(name)));
+  fields.place(count, ...staged.place);
+  fields.sample(staged.sampled, 0, count);
+  return fields.names.map((name, k) => [name, staged.sampled[k]!.slice(0, count)] as const);
 }

@@ -107,7 +107,7 @@ export class Evaluator {
     const { model } = state;
     this.lineages = [...state.tables.values()];
     for (const table of this.lineages)
-      this.scratch.set(table.lineage, new Scratch(table, model.quantities.length, state.fields.keys()));
+      this.scratch.set(table.lineage, new Scratch(table, model.quantities.length, state.fields.names));
     const reader = (plan: TypePlan) =>
       new Reader(plan, state.tables.get(plan.lineage)!, this.scratch.get(plan.lineage)!, model.quantities);
     this.own = model.plans.map(reader);

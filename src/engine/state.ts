@@ -2,9 +2,9 @@
  * The whole state of a run at a step boundary: tables, clone table, fields, compartments, clock, counters. Nothing hidden
  * crosses a boundary, so a copy of this is a checkpoint.
  */
-import { createDiffusion, type Diffusion } from "../numerics/diffusion.js";
-import { createFootprints, type Footprints } from "../numerics/footprints.js";
+import { createFields, type Fields, fieldsBytes } from "../numerics/fields.js";
 import { type Grid, paddedCount } from "../numerics/grid.js";
+import { bytesOf, createMemory } from "../numerics/memory.js";
 import { engineColumns } from "./declare.js";
 import { Ledger } from "./ledger.js";
 import type { Model, TypePlan } from "./model.js";
@@ -44,8 +44,8 @@ export interface State {
   nextId: number;
   readonly tables: ReadonlyMap<string, Table>;
   readonly clones: readonly Clone[];
-  readonly fields: ReadonlyMap<string, Diffusion>;
-  readonly footprints: Footprints;
+  readonly fields: Fields;
+  readonly staged: Staged;
   readonly grid: Grid;
   /** Compartments by name. */
   readonly body: Record<string, number>;
@@ -53,6 +53,18 @@ export interface State {
   /** Tumor or other cells that crossed an open boundary or left alive, by type. */
   readonly left: Map<string, number>;
 }
+
+/** Copies of the cells' columns where the field kernels can reach them, in the common order. */
+export interface Staged {
+  /** x, y, z, radius. */
+  readonly place: readonly [Float32Array, Float32Array, Float32Array, Float32Array];
+  readonly secretion: readonly Float32Array[];
+  readonly uptake: readonly Float32Array[];
+  readonly sampled: readonly Float32Array[];
+}
+
+/** Cells of 16 µm² side by side: more than can live. */
+const roomFor = ({ width, height }: Domain) => 1024 + Math.ceil((width * height) / 16);
 
 /** Columns by which a cell keeps who hit it and what held its own contact back. */
 export const creditColumn = (type: string) => `credit: ${type}`;
@@ -71,13 +83,13 @@ export function createState(model: Model, domain: Domain, clones: readonly Clone
     const own = Object.keys(lineage.columns).filter((name) => !(engineColumns as readonly string[]).includes(name));
     tables.set(lineage.name, new Table(lineage.name, [...own, ...bookkeeping(model, plans)]));
   }
-  const fields = new Map<string, Diffusion>();
-  for (const ligand of model.ligands) {
-    const parameters = model.parameters[ligand.name]!;
-    const field = createDiffusion(grid, { diffusivity: parameters.diffusivity!, decay: parameters.decay! });
-    field.value.fill(ligand.initial);
-    fields.set(ligand.name, field);
-  }
+  const laws = model.ligands.map(({ name, initial }) => {
+    const { diffusivity, decay } = model.parameters[name]! as { diffusivity: number; decay: number };
+    return { name, diffusivity, decay, initial };
+  });
+  const capacity = roomFor(domain);
+  const memory = createMemory(fieldsBytes(grid, laws.length, capacity) + (4 + 3 * laws.length) * bytesOf(capacity));
+  const columns = (count: number) => Array.from({ length: count }, () => memory.floats(capacity));
   return {
     model,
     domain,
@@ -86,8 +98,13 @@ export function createState(model: Model, domain: Domain, clones: readonly Clone
     nextId: 1,
     tables,
     clones,
-    fields,
-    footprints: createFootprints(grid),
+    fields: createFields(grid, laws, memory, capacity),
+    staged: {
+      place: columns(4) as unknown as Staged["place"],
+      secretion: columns(laws.length),
+      uptake: columns(laws.length),
+      sampled: columns(laws.length),
+    },
     grid,
     body: Object.fromEntries(model.compartments.map((c) => [c.name, 0])),
     ledger: new Ledger(),

@@ -56,9 +56,9 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
     for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
     if (state.minutes === minutes) return trace;
     for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = state.fields.get(name);
-      if (!field) throw unknown("field", name, [...state.fields.keys()]);
-      field.value.fill(level);
+      const field = state.fields.names.indexOf(name);
+      if (field < 0) throw unknown("field", name, state.fields.names);
+      state.fields.fill(field, level);
     }
     gather.take();
     sampleFields(state, evaluator, gather);

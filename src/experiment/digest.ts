@@ -42,9 +42,10 @@ export function digestOf(state: State): Promise<string> {
   }
   const nx = Math.ceil(state.domain.width / state.grid.voxel);
   const ny = Math.ceil(state.domain.height / state.grid.voxel);
-  for (const name of [...state.fields.keys()].sort()) {
+  const value = new Float32Array(state.grid.nx * state.grid.ny);
+  for (const name of [...state.fields.names].sort()) {
     text(name);
-    const { value } = state.fields.get(name)!;
+    state.fields.read(state.fields.names.indexOf(name), value);
     for (let y = 0; y < ny; y++) words(value.subarray(y * state.grid.nx, y * state.grid.nx + nx));
   }
   for (const name of Object.keys(state.body).sort()) text(`${name} ${state.body[name]}`);

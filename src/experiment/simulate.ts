@@ -129,14 +129,16 @@ function observe(state: State, snapshot: Snapshot | undefined): Observation {
   const fields: Record<string, { mean: number; max: number }> = {};
   const nx = Math.ceil(state.domain.width / state.grid.voxel);
   const ny = Math.ceil(state.domain.height / state.grid.voxel);
-  for (const [name, field] of state.fields) {
+  const value = new Float32Array(state.grid.nx * state.grid.ny);
+  for (const [k, name] of state.fields.names.entries()) {
+    state.fields.read(k, value);
     let sum = 0;
     let max = 0;
     for (let y = 0; y < ny; y++)
       for (let x = 0; x < nx; x++) {
-        const value = field.value[y * state.grid.nx + x]!;
-        sum += value;
-        if (value > max) max = value;
+        const here = value[y * state.grid.nx + x]!;
+        sum += here;
+        if (here > max) max = here;
       }
     fields[name] = { mean: sum / (nx * ny), max };
   }
