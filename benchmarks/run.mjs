@@ -6,9 +6,10 @@ import { addCell, createState } from "../dist/engine/state.js";
 import { Stepper } from "../dist/engine/step.js";
 import { culture } from "../dist/experiment/culture.js";
 import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
-import { createDiffusion } from "../dist/numerics/diffusion.js";
-import { referenceKernels } from "../dist/numerics/field-kernels.js";
+import { referenceKernels, wasmKernels } from "../dist/numerics/field-kernels.js";
+import { createFields, fieldsBytes } from "../dist/numerics/fields.js";
 import { createMechanics } from "../dist/numerics/mechanics.js";
+import { createMemory } from "../dist/numerics/memory.js";
 
 const rows = [];
 function measure(what, unit, work, run) {
@@ -23,16 +24,16 @@ function measure(what, unit, work, run) {
 }
 
 const grid = { nx: 96, ny: 96, nz: 1, voxel: 10 };
-const field = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 });
-for (let i = 0; i < field.value.length; i += 7) field.source[i] = 1;
-measure("field, 2-D, 96 × 96 voxels", "voxel and minute", 20 * field.value.length, () => {
-  for (let t = 0; t < 20; t++) field.advance(1);
-});
-const reference = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 }, referenceKernels);
-for (let i = 0; i < reference.value.length; i += 7) reference.source[i] = 1;
-measure("the same by the TypeScript reference", "voxel and minute", 20 * reference.value.length, () => {
-  for (let t = 0; t < 20; t++) reference.advance(1);
-});
+for (const [what, make] of [
+  ["field, 2-D, 96 × 96 voxels", wasmKernels],
+  ["the same by the TypeScript reference", referenceKernels],
+]) {
+  const laws = [{ name: "any", diffusivity: 1800, decay: 0.02, initial: 1 }];
+  const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, 1, 0)), 0, make);
+  measure(what, "voxel and minute", 20 * 96 * 96, () => {
+    for (let t = 0; t < 20; t++) fields.advance(1);
+  });
+}
 
 function bodies(count, walking) {
   const column = (value) => new Float32Array(count).fill(value);

@@ -58,7 +58,8 @@ export class Accounts {
     for (const { values, slots, cause, blame } of lines) {
       const amount = values[row]!;
       if (amount === 0) continue;
-      if (slots[clone]! < 0) slots[clone] = state.ledger.slot(node.account!, plan.name, state.clones[clone]!.name, cause);
+      if (slots[clone]! < 0)
+        slots[clone] = state.ledger.slot(node.account!, plan.name, state.clones[clone]!.name, cause);
       state.ledger.add(slots[clone]!, amount * node.every);
       if (blame) blame[row] = blame[row]! + amount;
     }

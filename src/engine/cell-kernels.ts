@@ -22,7 +22,7 @@ interface Runs {
 export class CellKernels {
   private readonly phases = new Map<Phase, readonly Runs[]>();
 
-  constructor(private readonly state: State) {
+  constructor(state: State) {
     const { tasks } = state.program;
     const functions = tasks.map((task, i) => functionOf(state, task, `task${i}`));
     const bytes = kernelsOf(functions, { seed: state.clock.byteOffset, minute: state.clock.byteOffset + 4 });

@@ -51,7 +51,11 @@ export class Contacts {
     this.kinds = model.plans.map(({ bond }) => {
       if (!bond) return undefined;
       const word = (first: number) =>
-        model.plans.reduce((bits, { name }, k) => (bond.partners.has(name) && k >= first && k < first + 32 ? bits | (1 << (k - first)) : bits), 0);
+        model.plans.reduce(
+          (bits, { name }, k) =>
+            bond.partners.has(name) && k >= first && k < first + 32 ? bits | (1 << (k - first)) : bits,
+          0,
+        );
       return [word(0), word(32)] as const;
     });
     this.taxis = model.plans.map((plan) =>

@@ -32,7 +32,8 @@ export function divide(state: State, plan: TypePlan, table: Table, mother: numbe
     for (const row of [mother, daughter]) {
       if (how === "halve") values[row] = values[row]! / 2;
       else if (how === "zero") values[row] = 0;
-      else if (uniform(state.seed, table.id[row]!, state.minutes, DIVISION ^ purpose(column)) >= how.draw) values[row] = 0;
+      else if (uniform(state.seed, table.id[row]!, state.minutes, DIVISION ^ purpose(column)) >= how.draw)
+        values[row] = 0;
     }
   }
 }

@@ -1,8 +1,9 @@
 /**
  * Events applied one after the other: a dead cell does nothing else, and cells whose partner died are free again.
  */
-import { divide } from "./division.js";
+
 import { rowAt } from "./directory.js";
+import { divide } from "./division.js";
 import { type AnyEffect, Happenings, LEFT } from "./happenings.js";
 import type { TypePlan } from "./model.js";
 import type { Evaluator } from "./reading.js";

@@ -54,8 +54,7 @@ export class Exchange {
     for (let t = 0; t < gather.tables.length; t++) {
       const first = gather.offset[t]!;
       const { count } = gather.tables[t]!;
-      if (count > 0)
-        state.fields.deposit(this.secretion[t]!, this.uptake[t]!, this.factors, first, first + count);
+      if (count > 0) state.fields.deposit(this.secretion[t]!, this.uptake[t]!, this.factors, first, first + count);
     }
     state.fields.advance(1);
   }

@@ -1,8 +1,9 @@
 /**
  * The events of one minute before they are applied: found in the old state, then ordered (die, become, divide, bond; then id).
  */
-import { rowAt } from "./directory.js";
+
 import type { AnyLaw, Effect } from "./declare.js";
+import { rowAt } from "./directory.js";
 import type { TypePlan } from "./model.js";
 import type { Evaluator } from "./reading.js";
 import type { State } from "./state.js";

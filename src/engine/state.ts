@@ -3,11 +3,11 @@
  * crosses a boundary, so a copy of this is a checkpoint.
  */
 import { createFields, type Fields, fieldsBytes } from "../numerics/fields.js";
-import { type Grid, paddedCount } from "../numerics/grid.js";
+import { type Grid, paddedGrid } from "../numerics/grid.js";
 import { mechanicsBytes } from "../numerics/mechanics.js";
 import { bytesOf, createMemory, type LinearMemory } from "../numerics/memory.js";
-import { engineColumns } from "./declare.js";
 import { contactsBytes } from "./contacts.js";
+import { engineColumns } from "./declare.js";
 import { Directory } from "./directory.js";
 import { Gather, gatherBytes } from "./gather.js";
 import { Ledger } from "./ledger.js";
@@ -92,13 +92,13 @@ export function createState(
   room = DEFAULT_ROOM,
 ): State {
   const program = programOf(model);
-  const count = (extent: number) => paddedCount(Math.ceil(extent / domain.voxel));
-  const grid: Grid = {
-    nx: count(domain.width),
-    ny: count(domain.height),
-    nz: domain.depth > 0 ? count(domain.depth) : 1,
+  const voxels = (extent: number) => Math.max(1, Math.ceil(extent / domain.voxel));
+  const grid = paddedGrid({
+    nx: voxels(domain.width),
+    ny: voxels(domain.height),
+    nz: domain.depth > 0 ? voxels(domain.depth) : 1,
     voxel: domain.voxel,
-  };
+  });
   const layout = model.lineages.map((lineage) => {
     const plans = model.plans.filter((plan) => plan.lineage === lineage.name);
     const own = Object.keys(lineage.columns).filter((name) => !(engineColumns as readonly string[]).includes(name));

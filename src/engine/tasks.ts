@@ -22,7 +22,11 @@ export const SLOW = 6;
 
 export type Phase = "shown" | "own" | "act" | "happen";
 /** An instruction whose column is still a name. */
-export type Step = Instruction extends infer I ? (I extends { to: number } ? Omit<I, "to"> & { to: string } : I) : never;
+export type Step = Instruction extends infer I
+  ? I extends { to: number }
+    ? Omit<I, "to"> & { to: string }
+    : I
+  : never;
 
 export interface Task {
   readonly phase: Phase;
@@ -55,7 +59,12 @@ export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lin
   return [false, true].flatMap((slow) => [
     ...(slow ? [] : [{ phase: "shown" as const, slow, plan, steps: plan.exported.flatMap((q) => quantity(q, plan)) }]),
     { phase: "own", slow, plan, steps: plan.quantities.flatMap((q) => (due(q, slow) ? quantity(q, plan) : [])) },
-    { phase: "act", slow, plan, steps: [...exchange(plan, mates), ...motion(plan, mates), ...rates(plan, lineage, slow)] },
+    {
+      phase: "act",
+      slow,
+      plan,
+      steps: [...exchange(plan, mates), ...motion(plan, mates), ...rates(plan, lineage, slow)],
+    },
     { phase: "happen", slow, plan, steps: happenings(plan, slow) },
   ]);
 }
@@ -72,7 +81,9 @@ function quantity(node: QuantityNode, plan: TypePlan): Step[] {
   const lines = [...node.factors, ...node.loads];
   return [
     { kind: "let", space: "self", name: node.name, tree: value, to: quantityColumn(node.name) },
-    ...(node.account === undefined ? [] : [keep(POTENTIAL, potential), ...lost.map((tree, k) => keep(lines[k]!.line, tree))]),
+    ...(node.account === undefined
+      ? []
+      : [keep(POTENTIAL, potential), ...lost.map((tree, k) => keep(lines[k]!.line, tree))]),
   ];
 }
 
@@ -93,7 +104,9 @@ function exchange(plan: TypePlan, mates: readonly TypePlan[]): Step[] {
       ...(shared.some((e) => e.secretion.length > 0)
         ? [store(secretionColumn(field), sumOf(own?.secretion ?? [], plan))]
         : []),
-      ...(shared.some((e) => e.clearance.length + e.saturable.length > 0) ? [store(uptakeColumn(field), sum(taken))] : []),
+      ...(shared.some((e) => e.clearance.length + e.saturable.length > 0)
+        ? [store(uptakeColumn(field), sum(taken))]
+        : []),
     ];
   });
 }
@@ -126,7 +139,9 @@ function advanced({ column, every, terms }: RateNode, plan: TypePlan, lineage: L
 }
 
 function happenings(plan: TypePlan, slow: boolean): Step[] {
-  const events = plan.events.flatMap((node, bit): Step[] => (due(node.event, slow) ? [happening(node, bit, plan)] : []));
+  const events = plan.events.flatMap((node, bit): Step[] =>
+    due(node.event, slow) ? [happening(node, bit, plan)] : [],
+  );
   const chance = (tree: Tree, why: number, bit: number): Step => ({ kind: "chance", tree, purpose: why, bit });
   const unbinding = plan.bond
     ? [chance(whileBound(treeOfBound(plan.bond.offRate, plan)), UNBIND, unbindBit(plan))]

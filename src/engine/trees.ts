@@ -26,7 +26,8 @@ export function treeOfLaw(law: AnyLaw, mechanism: string, plan: TypePlan): Tree 
 
 export const treeOfBound = (bound: BoundLaw, plan: TypePlan): Tree => treeOfLaw(bound.law, bound.mechanism, plan);
 
-export const sumOf = (laws: readonly BoundLaw[], plan: TypePlan): Tree => sum(laws.map((law) => treeOfBound(law, plan)));
+export const sumOf = (laws: readonly BoundLaw[], plan: TypePlan): Tree =>
+  sum(laws.map((law) => treeOfBound(law, plan)));
 
 /** `value` while bound to a partner, else 0. */
 export const whileBound = (value: Tree): Tree => call("select", named("self", "engaged"), value, number(0));
@@ -55,7 +56,9 @@ export function quantityTrees(node: QuantityNode, plan: TypePlan): QuantityTrees
   const parts = loads.length > 0 ? [...factors, brake] : factors;
   const value = product([potential, ...parts]);
   if (node.account === undefined) return { potential, value, lost: [] };
-  const logarithms = parts.map((part) => call("log", call("max", number(LEAST_FACTOR), call("min", part, number(1e6)))));
+  const logarithms = parts.map((part) =>
+    call("log", call("max", number(LEAST_FACTOR), call("min", part, number(1e6)))),
+  );
   const all = sum(logarithms);
   const loss = binary("-", potential, value);
   const share = (part: Tree) =>
@@ -65,7 +68,10 @@ export function quantityTrees(node: QuantityNode, plan: TypePlan): QuantityTrees
   return {
     potential,
     value,
-    lost: [...lost, ...loads.map((one) => call("select", load, binary("/", binary("*", share(ofLoads!), one), load), number(0)))],
+    lost: [
+      ...lost,
+      ...loads.map((one) => call("select", load, binary("/", binary("*", share(ofLoads!), one), load), number(0))),
+    ],
   };
 }
 

@@ -20,7 +20,11 @@ export function hoisted(tree: Tree, model: Model, uniforms: Uniforms): Tree {
   if (isUniform(tree)) {
     if (tree.kind === "number") return tree;
     const name = tree.kind === "name" ? tree.name : written(tree);
-    if (!uniforms.has(name)) uniforms.set(name, evaluateF32(tree, (_, of) => parameterOf(model, of)));
+    if (!uniforms.has(name))
+      uniforms.set(
+        name,
+        evaluateF32(tree, (_, of) => parameterOf(model, of)),
+      );
     return named("parameter", name);
   }
   const again = (inner: Tree) => hoisted(inner, model, uniforms);
