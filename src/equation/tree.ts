@@ -64,6 +64,7 @@ function refusal(owner: string, text: string, node: Parsed, what: string): LabEr
   return new LabError({
     kind: "mechanism",
     what: `${owner}: ${what} cannot be part of an expression: ${shown}`,
+    offset: node.start,
     waysOut: [
       "write it with + − * / and hill, select, min, max, exp, log, sqrt",
       "make it a column, a quantity or a parameter",
