@@ -8,19 +8,20 @@ import { bytesOf } from "../numerics/memory.js";
 import { uniform } from "../numerics/random.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
-import type { Evaluator } from "./reading.js";
 import type { State } from "./state.js";
 import { taxisColumn } from "./tasks.js";
+import { Touch, touchBytes } from "./touch.js";
 
 /** Cells touch when their surfaces are nearer than this, µm. */
 export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
-export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room);
+export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room) + touchBytes;
 
 export class Contacts {
   readonly mechanics: Mechanics;
+  private readonly rates: Touch;
   /** Cells that look for a partner in this minute: index, table, row, and which kinds they bind. */
   private readonly seekers: Int32Array;
   private readonly masks: Int32Array;
@@ -37,12 +38,12 @@ export class Contacts {
 
   constructor(
     private readonly state: State,
-    private readonly evaluator: Evaluator,
     private readonly gather: Gather,
   ) {
     const { model, memory, room, domain } = state;
     const { width, height, depth, boundary } = domain;
     this.mechanics = createMechanics({ width, height, depth, boundary }, memory, room);
+    this.rates = new Touch(state);
     this.seekers = memory.integers(room);
     this.masks = memory.integers(2 * room);
     this.nearest = memory.integers(room);
@@ -104,7 +105,9 @@ export class Contacts {
     steering.biasX = 0;
     steering.biasY = 0;
     steering.biasZ = 0;
-    for (const { field, weight } of this.taxis[table.type[row]!]!) {
+    const followed = this.taxis[table.type[row]!]!;
+    for (let k = 0; k < followed.length; k++) {
+      const { field, weight } = followed[k]!;
       state.fields.gradient(field, all.x[index]!, all.y[index]!, all.z[index]!, gradient);
       const x = gradient[0]!;
       const y = gradient[1]!;
@@ -125,7 +128,7 @@ export class Contacts {
 
   /** Seekers bind the nearest partner they touch, with their on-rate. */
   private touch(minutes: number): void {
-    const { state, evaluator, gather } = this;
+    const { state, gather } = this;
     if (this.count === 0) return;
     this.mechanics.nearest(gather.all, this.seekers, this.masks, this.count, TOUCH, this.nearest);
     const substep = Math.round(minutes / MOTILE_STEP);
@@ -137,9 +140,8 @@ export class Contacts {
       if (table.partner[row] !== 0) continue;
       const t = gather.tableOf(other);
       const partner = gather.tables[t]!.id[other - gather.offset[t]!]!;
-      const plan = evaluator.look(table, row);
-      evaluator.lookAt(state.directory.of(partner));
-      const probability = -expm1(-evaluator.value(plan.bond!.onRate) * MOTILE_STEP);
+      const rate = this.rates.rate(table, row, state.directory.of(partner));
+      const probability = -expm1(-rate * MOTILE_STEP);
       if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
       table.partner[row] = partner;
       gather.all.speed[this.seekers[s]!] = 0;

@@ -14,8 +14,11 @@ import { POTENTIAL } from "./tasks.js";
 /** What a type remembers of a contact: a line of the ledger and the column that sums it. */
 interface Memory {
   readonly potential: Float32Array;
-  readonly lines: readonly { readonly cause: string; readonly column: Float32Array }[];
+  readonly lines: readonly { readonly column: Float32Array; readonly slots: Slots }[];
+  readonly tooShort: Slots;
 }
+/** Counters of the ledger by clone of the partner. */
+type Slots = readonly number[];
 
 export class Events {
   private readonly happenings: Happenings;
@@ -124,19 +127,21 @@ export class Events {
 
   /** The end of a contact. If the partner lives, the contact failed, and the ledger says what held it back. */
   private unbind(table: Table, row: number): void {
-    const { state, evaluator } = this;
+    const { state } = this;
     const location = state.directory.of(table.partner[row]!);
-    const plan = evaluator.plan(table, row);
-    for (const { potential, lines } of this.memories[table.type[row]!]!) {
-      const clone = location === 0 ? "" : evaluator.cloneName(state.directory.tableAt(location), rowAt(location));
+    const clone = location === 0 ? 0 : state.directory.tableAt(location).clone[rowAt(location)]!;
+    const memories = this.memories[table.type[row]!]!;
+    for (let k = 0; k < memories.length; k++) {
+      const { potential, lines, tooShort } = memories[k]!;
       let unexplained = 1;
-      for (const { cause, column } of lines) {
+      for (let n = 0; n < lines.length; n++) {
+        const { column, slots } = lines[n]!;
         const share = potential[row]! > 0 ? column[row]! / potential[row]! : 0;
-        if (location !== 0 && share !== 0) state.ledger.record("failed contact", plan.name, clone, cause, share);
+        if (location !== 0 && share !== 0) state.ledger.add(slots[clone]!, share);
         unexplained -= share;
         column[row] = 0;
       }
-      if (location !== 0) state.ledger.record("failed contact", plan.name, clone, "too short", unexplained);
+      if (location !== 0) state.ledger.add(tooShort[clone]!, unexplained);
       potential[row] = 0;
     }
     table.partner[row] = 0;
@@ -151,11 +156,14 @@ export class Events {
 
 function memoryOf(plan: TypePlan, node: ReturnType<typeof accountedPairs>[number], state: State): Memory {
   const table = state.tables.get(plan.lineage)!;
+  const slotsOf = (cause: string) =>
+    state.clones.map(({ name }) => state.ledger.slot("failed contact", plan.name, name, cause));
   return {
     potential: table.float(blameColumn(POTENTIAL)),
     lines: [...node.factors, ...node.loads].map(({ line }) => ({
-      cause: line,
       column: table.float(blameColumn(line)),
+      slots: slotsOf(line),
     })),
+    tooShort: slotsOf("too short"),
   };
 }

@@ -58,15 +58,18 @@ export class Happenings {
   }
 
   collect(): void {
+    const { plans } = this.state.model;
+    const open = this.state.domain.boundary === "open";
     this.count = 0;
     for (let t = 0; t < this.tables.length; t++) {
       const table = this.tables[t]!;
       for (let row = 0; row < table.count; row++) {
-        const plan = this.state.model.plans[table.type[row]!]!;
         let bits = table.fired[row]!;
-        if (plan.bond && table.partner[row] !== 0 && this.partedBy(table, row) > PULLED_APART)
-          bits |= 1 << unbindBit(plan);
-        if (this.state.domain.boundary === "open" && this.isOutside(table, row)) bits |= 1 << outsideBit(plan);
+        const bound = table.partner[row] !== 0;
+        if (bits === 0 && !bound && !open) continue;
+        const plan = plans[table.type[row]!]!;
+        if (bound && this.partedBy(table, row) > PULLED_APART) bits |= 1 << unbindBit(plan);
+        if (open && this.isOutside(table, row)) bits |= 1 << outsideBit(plan);
         for (let bit = 0; bits !== 0; bit++, bits >>>= 1) if (bits & 1) this.note(t, row, table.type[row]!, bit);
       }
     }

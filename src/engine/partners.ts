@@ -26,12 +26,7 @@ export class Partners {
     this.sights = model.plans.map((plan) =>
       program.others.get(plan)!.map((name) => ({
         into: tables.get(plan.lineage)!.scratch.get(otherColumn(name))!,
-        from: model.plans.map((partner) => {
-          const { scratch, floats } = tables.get(partner.lineage)!;
-          const published = [...partner.exported, ...partner.quantities].some((node) => node.name === name);
-          const column = published ? scratch.get(quantityColumn(name)) : (floats.get(name) ?? scratch.get(name));
-          return column ?? partner.absent[name] ?? Number.NaN;
-        }),
+        from: sourcesOf(state, name),
       })),
     );
   }
@@ -39,17 +34,32 @@ export class Partners {
   /** Note who is bound, and bring what they read of their partners. */
   look(): void {
     const { directory } = this.state;
-    for (const { table, engaged } of this.seekers)
+    for (let k = 0; k < this.seekers.length; k++) {
+      const { table, engaged } = this.seekers[k]!;
       for (let row = 0; row < table.count; row++) {
         const partner = table.partner[row]!;
         engaged[row] = partner === 0 ? 0 : 1;
         if (partner === 0) continue;
         const location = directory.of(partner);
-        const type = directory.tableAt(location).type[rowAt(location)]!;
-        for (const { into, from } of this.sights[table.type[row]!]!) {
-          const source = from[type]!;
-          into[row] = typeof source === "number" ? source : source[rowAt(location)]!;
+        const at = rowAt(location);
+        const type = directory.tableAt(location).type[at]!;
+        const sights = this.sights[table.type[row]!]!;
+        for (let n = 0; n < sights.length; n++) {
+          const source = sights[n]!.from[type]!;
+          if (typeof source === "number") sights[n]!.into[row] = source;
+          else sights[n]!.into[row] = source[at]!;
         }
       }
+    }
   }
+}
+
+/** Where each type of partner keeps what others read of it: a column, or the value that holds where nobody publishes it. */
+export function sourcesOf({ model, tables }: State, name: string): (Float32Array | number)[] {
+  return model.plans.map((partner) => {
+    const { scratch, floats } = tables.get(partner.lineage)!;
+    const published = [...partner.exported, ...partner.quantities].some((node) => node.name === name);
+    const column = published ? scratch.get(quantityColumn(name)) : (floats.get(name) ?? scratch.get(name));
+    return column ?? partner.absent[name] ?? Number.NaN;
+  });
 }

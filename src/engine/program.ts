@@ -2,6 +2,7 @@
  * The program of a model: the tasks of all its types, the uniforms they read, and the columns they need for a minute.
  */
 import { namesIn } from "../equation/rewrite.js";
+import type { Space, Tree } from "../equation/tree.js";
 import type { Model, TypePlan } from "./model.js";
 import {
   hereColumn,
@@ -13,6 +14,7 @@ import {
   tasksOf,
   taxisColumn,
 } from "./tasks.js";
+import { treeOfBound } from "./trees.js";
 import { hoisted, parameterOf, type Uniforms } from "./uniforms.js";
 
 export const ENGAGED = "engaged";
@@ -25,6 +27,8 @@ export interface Program {
   readonly scratch: ReadonlyMap<string, readonly string[]>;
   /** Names of the partner that the tasks of each type read. */
   readonly others: ReadonlyMap<TypePlan, readonly string[]>;
+  /** Rate at which a cell of each type binds what it touches. */
+  readonly onRates: ReadonlyMap<TypePlan, Tree>;
 }
 
 const programs = new WeakMap<Model, Program>();
@@ -43,7 +47,11 @@ function made(model: Model): Program {
   const uniforms: Uniforms = new Map();
   const scratch = new Map<string, readonly string[]>();
   const others = new Map<TypePlan, readonly string[]>();
+  const onRates = new Map<TypePlan, Tree>();
   const tasks: Task[] = [];
+  const noteParameters = (space: Space, name: string) => {
+    if (space === "parameter" && !uniforms.has(name)) uniforms.set(name, parameterOf(model, name));
+  };
   for (const lineage of model.lineages) {
     const plans = model.plans.filter((plan) => plan.lineage === lineage.name);
     const columns = new Set<string>([ENGAGED]);
@@ -57,9 +65,14 @@ function made(model: Model): Program {
           namesIn(step.tree, (space, name) => {
             if (space === "other") read.add(name);
             if (space === "here") columns.add(hereColumn(name));
-            if (space === "parameter" && !uniforms.has(name)) uniforms.set(name, parameterOf(model, name));
+            noteParameters(space, name);
           });
         }
+      }
+      if (plan.bond) {
+        const onRate = hoisted(treeOfBound(plan.bond.onRate, plan), model, uniforms);
+        namesIn(onRate, noteParameters);
+        onRates.set(plan, onRate);
       }
       for (const name of read) columns.add(otherColumn(name));
       others.set(plan, [...read]);
@@ -73,7 +86,7 @@ function made(model: Model): Program {
   }
   for (const { name } of model.compartments) uniforms.set(bodyUniform(name), 0);
   const uniformIndex = new Map([...uniforms.keys()].map((name, i) => [name, i]));
-  return { tasks, uniforms, uniformIndex, scratch, others };
+  return { tasks, uniforms, uniformIndex, scratch, others, onRates };
 }
 
 export const bodyUniform = (compartment: string) => `body: ${compartment}`;

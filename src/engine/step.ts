@@ -14,7 +14,7 @@
 import { advanceBody, type Dose } from "./body.js";
 import { CellMinute } from "./cells.js";
 import { Contacts } from "./contacts.js";
-import { enter } from "./entry.js";
+import { Entry } from "./entry.js";
 import { Events } from "./events.js";
 import { Exchange } from "./exchange.js";
 import type { Gather } from "./gather.js";
@@ -22,23 +22,23 @@ import { Evaluator } from "./reading.js";
 import type { State } from "./state.js";
 
 export class Stepper {
-  private readonly evaluator: Evaluator;
   private readonly gather: Gather;
   private readonly exchange: Exchange;
   private readonly cells: CellMinute;
   private readonly contacts: Contacts;
   private readonly events: Events;
+  private readonly entry: Entry;
 
   constructor(
     readonly state: State,
     private readonly doses: readonly Dose[] = [],
   ) {
-    this.evaluator = new Evaluator(state);
     this.gather = state.gather;
     this.exchange = new Exchange(state, this.gather);
     this.cells = new CellMinute(state);
-    this.contacts = new Contacts(state, this.evaluator, this.gather);
-    this.events = new Events(state, this.evaluator);
+    this.contacts = new Contacts(state, this.gather);
+    this.events = new Events(state, new Evaluator(state));
+    this.entry = new Entry(state);
     state.directory.note(state.nextId);
   }
 
@@ -52,7 +52,7 @@ export class Stepper {
     this.contacts.minute();
     this.cells.events();
     this.events.happen();
-    if (enter(state, this.evaluator) > 0) state.directory.note(state.nextId);
+    if (this.entry.enter() > 0) state.directory.note(state.nextId);
     state.minutes += 1;
   }
 

@@ -43,6 +43,7 @@ export const secretionColumn = (field: string) => `secretion: ${field}`;
 export const uptakeColumn = (field: string) => `uptake: ${field}`;
 export const taxisColumn = (field: string) => `taxis: ${field}`;
 export const accountColumn = (node: QuantityNode, line: string) => `account: ${node.qualified}: ${line}`;
+export const fluxColumn = ({ flux, into }: TypePlan["entries"][number]) => `flux: ${flux.mechanism}: ${into}`;
 export const SPEED = "speed";
 export const PERSISTENCE = "persistence";
 export const POTENTIAL = "potential";
@@ -63,7 +64,12 @@ export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lin
       phase: "act",
       slow,
       plan,
-      steps: [...exchange(plan, mates), ...motion(plan, mates), ...rates(plan, lineage, slow)],
+      steps: [
+        ...exchange(plan, mates),
+        ...motion(plan, mates),
+        ...plan.entries.map((entry) => store(fluxColumn(entry), treeOfBound(entry.flux, plan))),
+        ...rates(plan, lineage, slow),
+      ],
     },
     { phase: "happen", slow, plan, steps: happenings(plan, slow) },
   ]);
