@@ -1,6 +1,7 @@
 /**
  * Quantities kept in the ledger: what would have been possible, and what each factor and load took away (see `trees.ts`).
  */
+import { CLONE_ROOM } from "./clones.js";
 import { rowAt } from "./directory.js";
 import type { QuantityNode, TypePlan } from "./model.js";
 import { blameColumn, type State } from "./state.js";
@@ -33,7 +34,7 @@ export class Accounts {
       const table = state.tables.get(plan.lineage)!;
       return [...plan.exported, ...plan.quantities]
         .filter((node) => node.account !== undefined)
-        .map((node) => ({ table, type, plan, node, lines: linesOf(node, table, state) }));
+        .map((node) => ({ table, type, plan, node, lines: linesOf(node, table) }));
     });
   }
 
@@ -59,17 +60,17 @@ export class Accounts {
       const amount = values[row]!;
       if (amount === 0) continue;
       if (slots[clone]! < 0)
-        slots[clone] = state.ledger.slot(node.account!, plan.name, state.clones[clone]!.name, cause);
+        slots[clone] = state.ledger.slot(node.account!, plan.name, state.clones.at(clone).name, cause);
       state.ledger.add(slots[clone]!, amount * node.every);
       if (blame) blame[row] = blame[row]! + amount;
     }
   }
 }
 
-function linesOf(node: QuantityNode, table: Table, state: State): Line[] {
+function linesOf(node: QuantityNode, table: Table): Line[] {
   return [POTENTIAL, ...[...node.factors, ...node.loads].map(({ line }) => line)].map((cause) => ({
     values: table.scratch.get(accountColumn(node, cause))!,
-    slots: new Int32Array(state.clones.length).fill(-1),
+    slots: new Int32Array(CLONE_ROOM).fill(-1),
     cause,
     blame: node.bond ? table.float(blameColumn(cause)) : undefined,
   }));

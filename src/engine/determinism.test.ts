@@ -59,8 +59,10 @@ describe("a run", () => {
   it("gives the tumor the hits of its T cells, and a deaf clone exactly its basal state", () => {
     const state = run(3, 720);
     const table = state.tables.get("tumor")!;
-    const deaf = [...Array(table.count).keys()].filter((row) => state.clones[table.clone[row]!]!.name === "deaf");
-    const heard = [...Array(table.count).keys()].filter((row) => state.clones[table.clone[row]!]!.name === "wild type");
+    const deaf = [...Array(table.count).keys()].filter((row) => state.clones.at(table.clone[row]!).name === "deaf");
+    const heard = [...Array(table.count).keys()].filter(
+      (row) => state.clones.at(table.clone[row]!).name === "wild type",
+    );
     expect(deaf.length).toBeGreaterThan(0);
     for (const row of deaf) for (const column of ["pdl1", "mhc1"]) expect(table.float(column)[row]).toBe(1);
     for (const row of deaf) for (const column of ["pstat1", "irf1", "arrest"]) expect(table.float(column)[row]).toBe(0);

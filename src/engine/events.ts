@@ -2,6 +2,7 @@
  * Events applied one after the other: a dead cell does nothing else, and cells whose partner died are free again.
  */
 
+import { CLONE_ROOM } from "./clones.js";
 import { rowAt } from "./directory.js";
 import { divide } from "./division.js";
 import { type AnyEffect, Happenings, LEFT } from "./happenings.js";
@@ -17,8 +18,8 @@ interface Memory {
   readonly lines: readonly { readonly column: Float32Array; readonly slots: Slots }[];
   readonly tooShort: Slots;
 }
-/** Counters of the ledger by clone of the partner. */
-type Slots = readonly number[];
+/** Counter of the ledger for each clone of the partner. */
+type Slots = (clone: number) => number;
 
 export class Events {
   private readonly happenings: Happenings;
@@ -89,6 +90,7 @@ export class Events {
     else if ("add" in effect) table.float(effect.to)[row]! += amount;
     else if ("addToPartner" in effect) this.hitPartner(table, row, effect.addToPartner, amount);
     else if ("unbind" in effect) this.unbind(table, row);
+    else if ("mutate" in effect) this.mutate(table, row, effect.mutate, amount);
     else if ("become" in effect) table.type[row] = state.model.plans.findIndex((p) => p.name === effect.become);
     else if ("divide" in effect) {
       if (table.partner[row] !== 0) this.unbind(table, row);
@@ -109,6 +111,15 @@ export class Events {
       for (const [name, column] of this.credits[t]!)
         if (column[row]! > 0) state.ledger.record("kill", name, clone, cause, column[row]!);
     state.ledger.record("death", type, clone, cause);
+  }
+
+  private mutate(table: Table, row: number, gene: string, copies: number): void {
+    const { state, evaluator } = this;
+    const before = table.clone[row]!;
+    const after = state.clones.mutated(before, gene, copies);
+    if (after === before) return;
+    table.clone[row] = after;
+    state.ledger.record("mutation", evaluator.plan(table, row).name, state.clones.at(before).name, `${gene} ${copies}`);
   }
 
   private hitPartner(table: Table, row: number, column: string, amount: number): void {
@@ -137,11 +148,11 @@ export class Events {
       for (let n = 0; n < lines.length; n++) {
         const { column, slots } = lines[n]!;
         const share = potential[row]! > 0 ? column[row]! / potential[row]! : 0;
-        if (location !== 0 && share !== 0) state.ledger.add(slots[clone]!, share);
+        if (location !== 0 && share !== 0) state.ledger.add(slots(clone), share);
         unexplained -= share;
         column[row] = 0;
       }
-      if (location !== 0) state.ledger.add(tooShort[clone]!, unexplained);
+      if (location !== 0) state.ledger.add(tooShort(clone), unexplained);
       potential[row] = 0;
     }
     table.partner[row] = 0;
@@ -156,8 +167,14 @@ export class Events {
 
 function memoryOf(plan: TypePlan, node: ReturnType<typeof accountedPairs>[number], state: State): Memory {
   const table = state.tables.get(plan.lineage)!;
-  const slotsOf = (cause: string) =>
-    state.clones.map(({ name }) => state.ledger.slot("failed contact", plan.name, name, cause));
+  const slotsOf = (cause: string): Slots => {
+    const known = new Int32Array(CLONE_ROOM).fill(-1);
+    return (clone) => {
+      if (known[clone]! < 0)
+        known[clone] = state.ledger.slot("failed contact", plan.name, state.clones.at(clone).name, cause);
+      return known[clone]!;
+    };
+  };
   return {
     potential: table.float(blameColumn(POTENTIAL)),
     lines: [...node.factors, ...node.loads].map(({ line }) => ({

@@ -161,12 +161,18 @@ function kindsOf(plan: TypePlan): Kind[] {
 }
 
 function amountOf(effect: AnyEffect): number | AnyLaw {
-  return "set" in effect ? effect.to : "addToPartner" in effect ? effect.amount : "add" in effect ? effect.add : 0;
+  return "set" in effect || "mutate" in effect
+    ? effect.to
+    : "addToPartner" in effect
+      ? effect.amount
+      : "add" in effect
+        ? effect.add
+        : 0;
 }
 
 function rankOf(effects: readonly AnyEffect[]): number {
   if (effects.some((e) => "die" in e)) return 0;
-  if (effects.some((e) => "become" in e)) return 1;
+  if (effects.some((e) => "become" in e || "mutate" in e)) return 1;
   if (effects.some((e) => "divide" in e)) return 2;
   return 3;
 }

@@ -41,7 +41,7 @@ export function snapshotOf(state: State): Snapshot {
       type,
       clone,
       types: model.plans.map((plan) => plan.name),
-      clones: state.clones.map((c) => c.name),
+      clones: state.clones.list.map((c) => c.name),
       columns,
     },
     fields,

@@ -26,7 +26,7 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
   const { bind, biology } = context;
   const columns = new Set<string>([...Object.keys(lineage.columns), ...engineColumns]);
   const check = lawCheck(type, columns, biology);
-  for (const m of acting) checkLaws(m, lineage, check);
+  for (const m of acting) checkLaws(m, lineage, check, biology.genome);
 
   const slowColumns = new Set([...columns].filter((column) => cadenceOf(lineage, column) === 6));
   const ordered = quantitiesOf({

@@ -65,7 +65,7 @@ export class Evaluator {
   }
 
   cloneName(table: Table, row: number): string {
-    return this.state.clones[table.clone[row]!]!.name;
+    return this.state.clones.at(table.clone[row]!).name;
   }
 
   /** Let `self`, `here` and `clone` mean this row. */
@@ -74,7 +74,7 @@ export class Evaluator {
     reader.row = row;
     this.at.self = reader.names;
     this.at.here = reader.here;
-    this.at.clone = this.state.clones[table.clone[row]!]!.genome;
+    this.at.clone = this.state.clones.at(table.clone[row]!).genome;
     return reader.plan;
   }
 

@@ -6,6 +6,7 @@ import { createFields, type Fields, fieldsBytes } from "../numerics/fields.js";
 import { type Grid, paddedGrid } from "../numerics/grid.js";
 import { mechanicsBytes } from "../numerics/mechanics.js";
 import { bytesOf, createMemory, type LinearMemory } from "../numerics/memory.js";
+import { CLONE_ROOM, type Clone, CloneTable } from "./clones.js";
 import { contactsBytes } from "./contacts.js";
 import { engineColumns } from "./declare.js";
 import { Directory } from "./directory.js";
@@ -14,12 +15,6 @@ import { Ledger } from "./ledger.js";
 import type { Model, TypePlan } from "./model.js";
 import { type Program, programOf } from "./program.js";
 import { Table } from "./table.js";
-
-export interface Clone {
-  readonly name: string;
-  /** Gene copies (0–2) and traits, by name. */
-  readonly genome: Readonly<Record<string, number>>;
-}
 
 export interface Domain {
   /** µm. */
@@ -55,7 +50,7 @@ export interface State {
   nextId: number;
   readonly tables: ReadonlyMap<string, Table>;
   readonly directory: Directory;
-  readonly clones: readonly Clone[];
+  readonly clones: CloneTable;
   readonly fields: Fields;
   /** All cells in one order, for mechanics and fields. */
   readonly gather: Gather;
@@ -80,7 +75,6 @@ export const blameColumn = (line: string) => `contact: ${line}`;
 
 /** Room for the cells of a small tissue. */
 const DEFAULT_ROOM = 8192;
-const CLONE_ROOM = 1024;
 const PROBES = 256;
 
 /** @param room cells that the tissue may ever hold. */
@@ -126,7 +120,6 @@ export function createState(
   const uniforms = memory.floats(program.uniforms.size);
   uniforms.set([...program.uniforms.values()]);
   const table = new Map(genes.map((gene) => [gene, memory.floats(CLONE_ROOM)] as const));
-  for (const [gene, copies] of table) copies.set(clones.map((clone) => clone.genome[gene]!));
   return {
     model,
     program,
@@ -137,7 +130,7 @@ export function createState(
     nextId: 1,
     tables,
     directory: new Directory([...tables.values()]),
-    clones,
+    clones: new CloneTable(clones, table),
     fields: createFields(grid, laws, memory, room),
     gather: new Gather([...tables.values()], memory, room),
     probes: laws.map(() => memory.floats(PROBES)),
@@ -181,10 +174,7 @@ export function addCell(state: State, cell: Seedling): number {
   const lineage = model.lineages.find((l) => l.name === plan.lineage)!;
   const row = table.append(state.nextId++);
   table.type[row] = index;
-  table.clone[row] = Math.max(
-    0,
-    state.clones.findIndex((clone) => clone.name === cell.clone),
-  );
+  table.clone[row] = state.clones.indexOf(cell.clone);
   for (const [name, column] of Object.entries(lineage.columns)) table.float(name)[row] = column.initial;
   const radius = cell.radius ?? plan.diameter / 2;
   table.float("x")[row] = cell.x;

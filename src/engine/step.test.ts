@@ -191,6 +191,53 @@ describe("division", () => {
   });
 });
 
+describe("mutation", () => {
+  const loss = mechanism({
+    ...shared,
+    name: "loss",
+    actsOn: [cell],
+    clone: ["geneA"],
+    parameters: { k: per(0.01) },
+    event: {
+      lose: {
+        when: { hazard: ({ clone }, p) => p.k * clone.geneA },
+        what: [{ mutate: "geneA", to: ({ clone }) => clone.geneA - 1 }],
+      },
+    },
+    rate: { slow: ({ clone }) => clone.geneA },
+  });
+
+  it("moves cells to a clone that is made once, and that laws see from then on", () => {
+    const model = compose({ lineages: [cell], ligands: [], genome: { geneA: 2 }, mechanisms: [loss] });
+    const domain = { width: 600, height: 600, depth: 0, thickness: 20, voxel: 10, boundary: "closed" } as const;
+    const wild = { name: "wild", genome: { geneA: 2 } };
+    const state = createState(model, domain, [{ name: "host", genome: { geneA: 2 } }, wild], 1);
+    for (let i = 0; i < 400; i++)
+      addCell(state, { type: "A", clone: "wild", x: 15 + 30 * (i % 20), y: 15 + 30 * Math.floor(i / 20) });
+    const stepper = new Stepper(state);
+    for (let t = 0; t < 60; t++) stepper.step();
+    expect(state.clones.list.map(({ name, parent }) => [name, parent])).toEqual([
+      ["host", undefined],
+      ["wild", undefined],
+      ["wild, geneA 1", "wild"],
+      ["wild, geneA 0", "wild, geneA 1"],
+    ]);
+    const count = (clone: number) =>
+      rows(state)
+        .clone.subarray(0, 400)
+        .filter((c) => c === clone).length;
+    const kept = Math.exp(-0.01 * 2 * 60);
+    expect(Math.abs(count(1) - 400 * kept)).toBeLessThan(3 * Math.sqrt(400 * kept * (1 - kept)));
+    const before = rows(state).float("slow").slice(0, 400);
+    for (let t = 0; t < 6; t++) stepper.step();
+    const clones = rows(state).clone.subarray(0, 400);
+    for (let row = 0; row < 400; row++)
+      if (clones[row] === 3) expect(rows(state).float("slow")[row]! - before[row]!).toBeLessThanOrEqual(6);
+    const losses = state.ledger.close(66).filter((e) => e.event === "mutation");
+    expect(losses.reduce((sum, e) => sum + e.count, 0)).toBe(400 - count(1) + count(3));
+  });
+});
+
 describe("bonds", () => {
   const binding = (off: number) =>
     mechanism({

@@ -32,6 +32,12 @@ export function digestOf(state: State): Promise<string> {
     parts.push(new Uint8Array(view.buffer));
   };
   text(`${FORMAT} ${state.minutes} ${state.nextId}`);
+  for (const { name, genome } of state.clones.list)
+    text(
+      `${name} ${Object.keys(genome)
+        .sort()
+        .map((gene) => `${gene}=${genome[gene]}`)}`,
+    );
   for (const lineage of [...state.tables.keys()].sort()) {
     const table = state.tables.get(lineage)!;
     text(`${lineage} ${table.count}`);

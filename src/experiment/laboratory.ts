@@ -3,10 +3,11 @@
  */
 import { biology as shipped } from "../biology/index.js";
 import type { Dose } from "../engine/body.js";
+import type { Clone } from "../engine/clones.js";
 import { compose } from "../engine/compose.js";
 import type { Mechanism } from "../engine/declare.js";
 import type { Biology, Model } from "../engine/model.js";
-import type { Clone, Domain } from "../engine/state.js";
+import type { Domain } from "../engine/state.js";
 import { checkUnits } from "../engine/units-check.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { ParameterValue, Scenario } from "./scenario.js";

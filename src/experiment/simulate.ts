@@ -117,14 +117,14 @@ function observe(state: State, snapshot: Snapshot | undefined): Observation {
   const tumorByClone: Record<string, number> = {};
   const sums: Record<string, number> = {};
   for (const plan of state.model.plans) counts[plan.name] = 0;
-  for (const clone of state.clones.slice(1)) tumorByClone[clone.name] = 0;
+  for (const clone of state.clones.list.slice(1)) tumorByClone[clone.name] = 0;
   for (const table of state.tables.values()) {
     const lineage = state.model.lineages.find((l) => l.name === table.lineage)!;
     const columns = Object.keys(lineage.columns).map((name) => [name, table.float(name)] as const);
     for (let row = 0; row < table.count; row++) {
       const type = state.model.plans[table.type[row]!]!.name;
       counts[type]! += 1;
-      if (type === TUMOR) tumorByClone[state.clones[table.clone[row]!]!.name]! += 1;
+      if (type === TUMOR) tumorByClone[state.clones.at(table.clone[row]!).name]! += 1;
       for (const [name, column] of columns) sums[`${type}.${name}`] = (sums[`${type}.${name}`] ?? 0) + column[row]!;
       sums[`${type}.engaged`] = (sums[`${type}.engaged`] ?? 0) + (table.partner[row] ? 1 : 0);
     }
