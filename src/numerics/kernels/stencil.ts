@@ -31,7 +31,7 @@ function around(left: v128, c: v128, right: v128): v128 {
 
 /** right − C u + k Σ of the voxel at byte o of its row; front, back, below and above are the neighbouring rows. */
 @inline
-function rest(flat: bool, walls: bool, sides: i32, constants: usize, bound: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
+function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, bound: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
   let f = v128.load(front + o);
   let b = v128.load(back + o);
   if (walls) {
@@ -48,7 +48,7 @@ function rest(flat: bool, walls: bool, sides: i32, constants: usize, bound: v128
     }
     across = f32x4.add(across, around(d, c, e));
   }
-  const flux = f32x4.mul(v128.load(constants), f32x4.add(around(left, c, next), across));
+  const flux = f32x4.mul(k, f32x4.add(around(left, c, next), across));
   return f32x4.add(f32x4.sub(v128.load(right + o), f32x4.mul(v128.load(capacity + o), c)), flux);
 }
 
@@ -65,33 +65,35 @@ function sidesOf(y: i32, z: i32, ny: i32, nz: i32): i32 {
 }
 
 @inline
-function put(smooth: bool, constants: usize, weight: v128, capacity: usize, target: usize, c: v128, r: v128): void {
+function put(smooth: bool, exchange: v128, weight: v128, capacity: usize, target: usize, c: v128, r: v128): void {
   if (smooth) {
-    const diagonal = f32x4.add(v128.load(capacity), v128.load(constants + DIAGONAL));
+    const diagonal = f32x4.add(v128.load(capacity), exchange);
     v128.store(target, f32x4.add(c, f32x4.mul(weight, f32x4.div(r, diagonal))));
   } else v128.store(target, r);
 }
 
 @inline
-function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, weight: v128, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
+function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, k: v128, exchange: v128, weight: v128, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
   const mask = wall(constants, WALL_X);
   const last = <usize>(nx - 1) << 4;
   let c = v128.load(u);
   let left = beyond(held, c, bound, mask);
   for (let o: usize = 0; o < last; o += 16) {
     const next = v128.load(u + o, 16);
-    put(smooth, constants, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o, left, c, next));
+    put(smooth, exchange, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, k, bound, capacity, right, front, back, below, above, o, left, c, next));
     left = c;
     c = next;
   }
   const next = beyond(held, c, bound, mask);
-  put(smooth, constants, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, last, left, c, next));
+  put(smooth, exchange, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, k, bound, capacity, right, front, back, below, above, last, left, c, next));
 }
 
 @inline
 function rows(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, first: i32, last: i32, constants: usize, weight: v128, capacity: usize, right: usize, u: usize, target: usize): void {
   const line = <usize>nx << 4;
   const plane = <usize>ny * line;
+  const k = v128.load(constants);
+  const exchange = v128.load(constants + DIAGONAL);
   const bound = v128.load(constants + BOUND);
   let y = first % ny;
   let z = first / ny;
@@ -103,8 +105,8 @@ function rows(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, f
     const back = sides & BACK ? c : c + line;
     const below = sides & BELOW ? c : c - plane;
     const above = sides & ABOVE ? c : c + plane;
-    if (held && sides) row(smooth, flat, true, held, sides, nx, constants, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
-    else row(smooth, flat, false, held, 0, nx, constants, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
+    if (held && sides) row(smooth, flat, true, held, sides, nx, constants, k, exchange, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
+    else row(smooth, flat, false, held, 0, nx, constants, k, exchange, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
     if (++y == ny) {
       y = 0;
       z++;
@@ -144,27 +146,27 @@ export function sweepFromZero(nx: i32, first: i32, last: i32, constants: usize, 
 
 /** First and later rows of children: sum ← pair, or sum + pair; the last one makes it a mean. */
 @inline
-function gather(child: i32, children: i32, share: v128, to: usize, pair: v128): void {
+export function gather(child: i32, children: i32, share: v128, to: usize, pair: v128): void {
   const sum = child == 0 ? pair : f32x4.add(v128.load(to), pair);
   v128.store(to, child == children - 1 ? f32x4.mul(share, sum) : sum);
 }
 
 /** Pairs of residuals of one fine row, gathered into the coarse row `to`. */
 @inline
-function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
+function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, k: v128, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
   const mask = wall(constants, WALL_X);
   let c = v128.load(u);
   let left = beyond(held, c, bound, mask);
   if (!halved) {
-    gather(child, children, share, to, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, 0, left, c, left));
+    gather(child, children, share, to, rest(flat, walls, sides, constants, k, bound, capacity, right, front, back, below, above, 0, left, c, left));
     return;
   }
   const last = <usize>(nx - 2) << 4;
   for (let o: usize = 0; ; o += 32, to += 16) {
     const middle = v128.load(u + o, 16);
     const next = o < last ? v128.load(u + o, 32) : beyond(held, middle, bound, mask);
-    const one = rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o, left, c, middle);
-    const two = rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o + 16, c, middle, next);
+    const one = rest(flat, walls, sides, constants, k, bound, capacity, right, front, back, below, above, o, left, c, middle);
+    const two = rest(flat, walls, sides, constants, k, bound, capacity, right, front, back, below, above, o + 16, c, middle, next);
     gather(child, children, share, to, f32x4.add(one, two));
     if (o >= last) break;
     left = middle;
@@ -177,6 +179,7 @@ function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved:
 export function residualPairs(flat: bool, held: bool, nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, stepY: i32, stepZ: i32, first: i32, last: i32, share: f32, constants: usize, capacity: usize, right: usize, u: usize, to: usize): void {
   const line = <usize>nx << 4;
   const plane = <usize>ny * line;
+  const k = v128.load(constants);
   const bound = v128.load(constants + BOUND);
   const part = f32x4.splat(share);
   const halved = nx > coarseX;
@@ -193,8 +196,8 @@ export function residualPairs(flat: bool, held: bool, nx: i32, ny: i32, nz: i32,
       const back = sides & BACK ? c : c + line;
       const below = sides & BELOW ? c : c - plane;
       const above = sides & ABOVE ? c : c + plane;
-      if (held && sides) pairs(flat, true, held, sides, nx, halved, child, children, part, constants, bound, capacity + o, right + o, c, front, back, below, above, target);
-      else pairs(flat, false, held, 0, nx, halved, child, children, part, constants, bound, capacity + o, right + o, c, front, back, below, above, target);
+      if (held && sides) pairs(flat, true, held, sides, nx, halved, child, children, part, constants, k, bound, capacity + o, right + o, c, front, back, below, above, target);
+      else pairs(flat, false, held, 0, nx, halved, child, children, part, constants, k, bound, capacity + o, right + o, c, front, back, below, above, target);
     }
   }
 }

@@ -2,7 +2,7 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-import { residualPairs, wall } from "./stencil";
+import { gather, residualPairs, wall } from "./stencil";
 
 const WALL_X: usize = 80;
 const WALL_Y: usize = 96;
@@ -24,23 +24,20 @@ export function restrictResidual(nx: i32, ny: i32, nz: i32, flat: bool, held: bo
 
 /** to ← mean of the children. */
 export function restrictCapacity(nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, coarseZ: i32, first: i32, last: i32, from: usize, to: usize): void {
-  const stepX = nx / coarseX;
+  const halved = nx > coarseX;
   const stepY = ny / coarseY;
   const stepZ = nz / coarseZ;
   const children = stepY * stepZ;
-  const share = f32x4.splat(<f32>1 / <f32>(stepX * children));
-  let target = to + (<usize>(first * coarseX) << 4);
+  const share = f32x4.splat(<f32>1 / <f32>((nx / coarseX) * children));
   for (let r = first; r < last; r++)
-    for (let x = 0; x < coarseX; x++, target += 16) {
-      let sum = f32x4.splat(0);
-      for (let child = 0; child < children; child++) {
-        const y = (r % coarseY) * stepY + (child % stepY);
-        const z = (r / coarseY) * stepZ + child / stepY;
-        const p = from + (<usize>((z * ny + y) * nx + x * stepX) << 4);
-        const pair = stepX == 2 ? f32x4.add(v128.load(p), v128.load(p, 16)) : v128.load(p);
-        sum = child == 0 ? pair : f32x4.add(sum, pair);
-      }
-      v128.store(target, f32x4.mul(share, sum));
+    for (let child = 0; child < children; child++) {
+      const y = (r % coarseY) * stepY + (child % stepY);
+      const z = (r / coarseY) * stepZ + child / stepY;
+      let p = from + (<usize>((z * ny + y) * nx) << 4);
+      let target = to + (<usize>(r * coarseX) << 4);
+      const end = target + (<usize>coarseX << 4);
+      if (halved) for (; target < end; target += 16, p += 32) gather(child, children, share, target, f32x4.add(v128.load(p), v128.load(p, 16)));
+      else gather(child, children, share, target, v128.load(p));
     }
 }
 
