@@ -8,14 +8,14 @@ const ONE_IN = 500;
 const SHELL = 10;
 const SHELLS = 12;
 /** Four lanes of a quad are four choices of who secretes, among the same cells. */
-const PLACEMENTS = 3;
+const PLACEMENTS = 10;
 const LANES = 4;
 
-/** The lowest level that makes a tumor cell pSTAT1⁺ within an hour. */
-function gate(): number {
+/** The lowest level that brings a tumor cell's pSTAT1 to this share of the largest within an hour. */
+function gate(share: number): number {
   const active = (ifng: number) =>
     culture({ biology, type: "tumor", hours: 1, medium: () => ({ ifng }) }).pstat1!.at(-1)!;
-  const threshold = active(1e5) / 10;
+  const threshold = active(1e5) * share;
   let [low, high] = [1e-3, 1e3];
   while (high / low > 1.001) {
     const middle = Math.sqrt(low * high);
@@ -38,8 +38,8 @@ function fittedLength(shares: readonly number[], weights: readonly number[]): nu
   return best.lambda;
 }
 
-/** Fitted lengths of four choices of secretors in one placement of cells. */
-function lengths(seed: number, halfMaximum: number, level: number): number[] {
+/** Fitted lengths for each gate, of four choices of secretors in one placement of cells. */
+function lengths(seed: number, halfMaximum: number, gates: readonly number[]): number[][] {
   const { parameters } = compose(biology);
   const { diffusivity, decay } = parameters.ifng as { diffusivity: number; decay: number };
   const { maximalRate } = parameters["ifng-consumption"] as { maximalRate: number };
@@ -65,8 +65,8 @@ function lengths(seed: number, halfMaximum: number, level: number): number[] {
   });
   block.solve(count);
   return sources.map((own, lane) => {
-    const positive = new Array<number>(SHELLS - 1).fill(0);
     const cells = new Array<number>(SHELLS - 1).fill(0);
+    const positive = gates.map(() => new Array<number>(SHELLS - 1).fill(0));
     for (let i = 0; i < count; i++) {
       if (block.secretion[lane]![i]! > 0) continue;
       const away = (j: number) =>
@@ -74,21 +74,28 @@ function lengths(seed: number, halfMaximum: number, level: number): number[] {
       const shell = Math.floor(Math.min(...own.map(away)) / SHELL) - 1;
       if (shell < 0 || shell >= SHELLS - 1) continue;
       cells[shell]! += 1;
-      if (block.sampled[lane]![i]! >= level) positive[shell]! += 1;
+      for (const [g, level] of gates.entries()) if (block.sampled[lane]![i]! >= level) positive[g]![shell]! += 1;
     }
-    return fittedLength(
-      positive.map((n, k) => n / Math.max(1, cells[k]!)),
-      cells,
-    );
+    const shares = (of: readonly number[]) => of.map((n, k) => n / Math.max(1, cells[k]!));
+    return positive.map((of) => fittedLength(shares(of), cells));
   });
 }
 
 const median = (of: readonly number[]) => [...of].sort((a, b) => a - b)[of.length >> 1]!;
 
-/** λ of the share of pSTAT1⁺ cells around the nearest secretor, the median of twelve blocks. */
+/** λ of the share of pSTAT1⁺ cells around the nearest secretor, the median of forty blocks, for three gates. */
 export async function run(): Promise<Record<string, number>> {
-  const level = gate();
-  const all = (halfMaximum: number) =>
-    median(Array.from({ length: PLACEMENTS }, (_, n) => lengths(n + 1, halfMaximum, level)).flat());
-  return { "λ of the pSTAT1⁺ share, confined": all(25), "λ of the pSTAT1⁺ share, K_M 50 pM": all(50) };
+  const gates = [0.1, 0.25, 0.5].map(gate);
+  const medians = (halfMaximum: number) => {
+    const all = Array.from({ length: PLACEMENTS }, (_, n) => lengths(n + 1, halfMaximum, gates)).flat();
+    return gates.map((_, g) => median(all.map((of) => of[g]!)));
+  };
+  const [confined, shipped] = [medians(25), medians(50)];
+  return {
+    "λ of the pSTAT1⁺ share, confined": confined[0]!,
+    "the same, gate at a quarter": confined[1]!,
+    "the same, gate at a half": confined[2]!,
+    "λ of the pSTAT1⁺ share, K_M 50 pM": shipped[0]!,
+    "the same, K_M 50 pM, gate at a quarter": shipped[1]!,
+  };
 }
