@@ -28,3 +28,6 @@ export { vocabularyOf } from "./experiment/vocabulary.js";
 export { readColumnMap, recognise, shippedMap } from "./formats/column-map.js";
 export { importCells } from "./formats/import-cells.js";
 export { readTable } from "./formats/table.js";
+export { type Block, type BlockLigand, createBlock } from "./numerics/block.js";
+export { uniform } from "./numerics/random.js";
+export { type SectionLigand, type SectionTissue, solveSection } from "./numerics/section.js";

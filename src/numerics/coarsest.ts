@@ -1,11 +1,12 @@
 /**
  * The coarsest level is solved directly, so that the mean of the field, which only this level sees, does not leak.
  *
- * Banded Cholesky A = L Lᵀ in f64 of A = C + k · (inner neighbours and held walls) on the diagonal and −k between neighbours;
+ * Banded Cholesky A = L Lᵀ in f64 of A = C + k Σ (1 per inner neighbour, 1 − m per wall) on the diagonal and −k between
+ * neighbours;
  * unknowns are ordered along the shortest axis first, which makes the band narrow. `factorise` and `solve` are the reference
  * of `kernels/coarsest.ts`, which gives the same bits.
  */
-import { bandOf, COUPLING, type Level, WALL_X, WALL_Y, WALL_Z } from "./levels.js";
+import { bandOf, COUPLING, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
 import type { LinearMemory } from "./memory.js";
 
 /** Four matrices, one per lane. */
@@ -39,9 +40,9 @@ export function createCoarsest(level: Level, memory: LinearMemory): Coarsest {
   const work = doubles(4 * unknowns);
   const voxelOf = memory.integers(unknowns);
   const axes = [
-    { n: nx, stride: 1, wall: WALL_X },
-    { n: ny, stride: nx, wall: WALL_Y },
-    { n: nz, stride: nx * ny, wall: WALL_Z },
+    { n: nx, stride: 1, mirror: MIRROR_X },
+    { n: ny, stride: nx, mirror: MIRROR_Y },
+    { n: nz, stride: nx * ny, mirror: MIRROR_Z },
   ].sort((a, b) => a.n - b.n || a.stride - b.stride);
   const offsets = [1, axes[0]!.n, axes[0]!.n * axes[1]!.n];
   const place = new Int32Array(3 * unknowns);
@@ -61,10 +62,10 @@ export function createCoarsest(level: Level, memory: LinearMemory): Coarsest {
         const diagonal = i * row + lane;
         factor[diagonal]! += capacity[4 * voxelOf[i]! + lane]!;
         for (let axis = 0; axis < 3; axis++) {
-          const { n, wall } = axes[axis]!;
+          const { n, mirror } = axes[axis]!;
           const along = place[3 * i + axis]!;
           const offset = offsets[axis]!;
-          const held = constants[wall + lane] !== 0 ? k : 0;
+          const held = k * (1 - constants[mirror + lane]!);
           factor[diagonal]! += (along === 0 ? held : k) + (along === n - 1 ? held : k);
           if (along > 0) factor[diagonal + 4 * offset] = -k;
         }

@@ -5,7 +5,7 @@ import { type FieldKernels, type MakeKernels, referenceKernels, wasmKernels } fr
 import { createFields, fieldsBytes } from "./fields.js";
 import { createFootprints, type Lanes } from "./footprints.js";
 import { type Grid, paddedCount, voxelCount } from "./grid.js";
-import { BOUND, COUPLING, DIAGONAL, FIRST, type Level, SECOND, WALL_X, WALL_Y, WALL_Z } from "./levels.js";
+import { BOUND, COUPLING, DIAGONAL, FIRST, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z, SECOND } from "./levels.js";
 import { createMemory, type LinearMemory } from "./memory.js";
 import { uniform } from "./random.js";
 
@@ -14,7 +14,9 @@ const bits = (array: Float32Array) => new Uint32Array(array.buffer, array.byteOf
 /** Number of the first word whose bits differ, −1 if none. */
 function difference(a: Float32Array, b: Float32Array): number {
   const [left, right] = [bits(a), bits(b)];
-  return left.length === right.length ? left.findIndex((v, i) => v !== right[i]) : Number.NaN;
+  if (left.length !== right.length) return Number.NaN;
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return i;
+  return -1;
 }
 
 const upTo = (most: number) => fc.integer({ min: 1, max: most });
@@ -105,7 +107,8 @@ describe("every kernel in WebAssembly", () => {
         constants[COUPLING + lane] = 0.3 * lane;
         constants[DIAGONAL + lane] = 25 + lane;
         constants[BOUND + lane] = lane;
-        for (const wall of [WALL_X, WALL_Y, WALL_Z]) constants[wall + lane] = held && lane % 2 === 1 ? 1 : 0;
+        for (const mirror of [MIRROR_X, MIRROR_Y, MIRROR_Z])
+          constants[mirror + lane] = held ? [1, 0, -0.3, 1][lane]! : 1;
       }
       const [capacity, right, solution, scratch] = [array(count), array(count), array(count), array(count)] as Arrays;
       return { nx, ny, nz, flat, constants, capacity, right, solution, scratch };
@@ -118,7 +121,7 @@ describe("every kernel in WebAssembly", () => {
   }
   type Arrays = [Float32Array, Float32Array, Float32Array, Float32Array];
   type Made = ReturnType<typeof arrays>;
-  /** Sizes of a level, of the level of twice the size (a single voxel may stay), and two cuts of the range. */
+  /** Sizes of a level, of the level of up to twice the size along each axis, and two cuts of the range. */
   interface Case {
     readonly size: readonly [number, number, number];
     readonly fine: readonly [number, number, number];
@@ -226,7 +229,7 @@ describe("every kernel in WebAssembly", () => {
     .record({ axes: fc.oneof(triple(axis, axis, one), triple(axis, few, few)), flat: fc.boolean() })
     .map(({ axes, flat }) => {
       const size = axes.map(({ n }) => n) as unknown as Case["size"];
-      const fine = axes.map(({ n, halved }) => (n > 1 || halved ? 2 * n : 1)) as unknown as Case["fine"];
+      const fine = axes.map(({ n, halved }) => (halved ? 2 * n : n)) as unknown as Case["fine"];
       return { size, fine, flat: flat && fine[2] === 1 };
     });
   const cuts = fc.oneof(fc.constant([0, 1] as const), fc.tuple(share, share));
@@ -235,13 +238,13 @@ describe("every kernel in WebAssembly", () => {
     fc.assert(
       fc.property(cases, cuts, salts, fc.constantFrom(0.1, 0.98), fc.boolean(), (of, cut, salt, zeros, held) => {
         const [wasm, reference] = [wasmKernels, referenceKernels].map((make) => {
-          const memory = createMemory(2e6);
+          const memory = createMemory(1e6);
           run(make(memory), arrays(memory, salt, zeros, held), { ...of, cut });
           return new Float32Array(memory.memory.buffer);
         }) as [Float32Array, Float32Array];
         expect(difference(wasm, reference)).toBe(-1);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 40, seed: 3 },
     );
   });
 

@@ -1,7 +1,7 @@
 /**
  * Kernels of the fields, twice: in TypeScript, the reference, and in WebAssembly, four fields at a time. Both do the same
  * operations in the same order, so their bits agree (tested). `held` says that a quad has walls that are held; without it,
- * the walls among the constants must be 0.
+ * all mirrors among the constants must be 1.
  */
 
 import type { Banded } from "./coarsest.js";

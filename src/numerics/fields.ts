@@ -41,7 +41,7 @@ export interface Fields {
   exchange(field: number, source: Float32Array, uptake: Float32Array): void;
   /** One implicit step of this length. */
   advance(minutes: number): void;
-  /** Go to the steady state for the present S and U; returns the largest relative residual reached. */
+  /** Go to the steady state for the present S and U, as near as single precision goes; returns the largest relative residual. */
   steady(relativeResidual: number, maximumCycles: number): number;
   /** Values, x fastest. */
   read(field: number, into: Float32Array): void;
@@ -134,7 +134,11 @@ export function createFields(
     let reached = multigrid.relativeResidual(fine.solution);
     for (let n = 0; n < maximumCycles && reached > relativeResidual; n++) {
       multigrid.cycle(fine.solution);
-      reached = multigrid.relativeResidual(fine.solution);
+      const next = multigrid.relativeResidual(fine.solution);
+      // What a cycle no longer lowers is rounding.
+      const done = next > 0.8 * reached;
+      reached = next;
+      if (done) break;
     }
     kernels.finish(quad, fine, 0, voxels);
     return reached;

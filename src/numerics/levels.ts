@@ -9,13 +9,16 @@ export const DIAGONAL = 4;
 /** Weights of the two sweeps. */
 export const FIRST = 8;
 export const SECOND = 12;
-/** What lies beyond the walls that are held: the held value on the fine level, 0 on the others. */
+/**
+ * Beyond a wall lies m c + (1 − m) b, c the voxel at the wall: b is what the wall holds (0 on coarse levels, whose errors
+ * vanish there), m its mirror across x, y and z. A closed wall mirrors the voxel, m = 1. A held one lies a fine voxel outside
+ * the fine grid, m = 0; seen from a coarse voxel it is nearer than the next voxel would be, and m extrapolates through it.
+ */
 export const BOUND = 16;
-/** 1 where the walls across this axis are held, else 0. */
-export const WALL_X = 20;
-export const WALL_Y = 24;
-export const WALL_Z = 28;
-/** How many there are, the walls last. */
+export const MIRROR_X = 20;
+export const MIRROR_Y = 24;
+export const MIRROR_Z = 28;
+/** How many there are, the mirrors last. */
 export const CONSTANTS = 32;
 
 /** One level; arrays hold four lanes per voxel. */
@@ -39,8 +42,13 @@ interface Size {
   readonly nz: number;
 }
 
-/** Halve every axis longer than 1 while all of them are even and the longest exceeds 4. */
+/** Halve every axis longer than 1 while all of them are even and the longest exceeds 4. The coarsest stands apart. */
 function sizesOf(grid: Size): Size[] {
+  const sizes = halved(grid);
+  return sizes.length > 1 ? sizes : [...sizes, ...sizes];
+}
+
+function halved(grid: Size): Size[] {
   const sizes = [{ nx: grid.nx, ny: grid.ny, nz: grid.nz }];
   for (;;) {
     const { nx, ny, nz } = sizes[sizes.length - 1]!;
@@ -49,6 +57,12 @@ function sizesOf(grid: Size): Size[] {
     const half = (n: number) => Math.max(1, n / 2);
     sizes.push({ nx: half(nx), ny: half(ny), nz: half(nz) });
   }
+}
+
+/** How much longer voxels are than on the fine grid, along x, y, z, and the longest of them. */
+export function stretchOf({ nx, ny, nz }: Size, fine: Size): readonly [number, number, number, number] {
+  const along = [fine.nx / nx, fine.ny / ny, fine.nz / nz] as const;
+  return [...along, Math.max(...along)];
 }
 
 /** What the direct solution of the coarsest level takes: unknowns, and how far apart coupled ones are numbered. */

@@ -20,10 +20,11 @@ import {
   DIAGONAL,
   FIRST,
   type Level,
+  MIRROR_X,
+  MIRROR_Y,
+  MIRROR_Z,
   SECOND,
-  WALL_X,
-  WALL_Y,
-  WALL_Z,
+  stretchOf,
 } from "./levels.js";
 import type { LinearMemory } from "./memory.js";
 import type { Four } from "./quads.js";
@@ -52,13 +53,26 @@ export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: Field
   /** Nothing diffuses: every voxel is on its own. */
   let still = false;
 
-  /** One lane on one level, written from `at` on. */
-  function constantsAt(into: Float32Array, at: number, depth: number, k: number, least: number, wall: number): void {
-    const { nx, ny, nz } = levels[depth]!;
+  /** One lane on one level, written from `at` on; k of the fine level. */
+  function constantsAt(
+    into: Float32Array,
+    at: number,
+    depth: number,
+    fineK: number,
+    least: number,
+    wall: number,
+  ): void {
+    const level = levels[depth]!;
+    const [alongX, alongY, alongZ, longest] = stretchOf(level, grid);
     const isHeld = !Number.isNaN(wall);
-    const counts = (n: number, whole: number) => Number(n > 1 || (isHeld && whole > 1));
-    const axes = counts(nx, grid.nx) + counts(ny, grid.ny) + counts(nz, grid.nz);
-    const diagonal = 2 * axes * k;
+    const k = fineK / (longest * longest);
+    // The wall is half of this voxel and half of a fine one away. An axis that is no longer halved is relatively stiffer.
+    const mirror = (whole: number, along: number) =>
+      isHeld && whole > 1 ? 1 - (2 / (1 + 1 / along)) * (longest / along) * (longest / along) : 1;
+    const mirrors = [mirror(grid.nx, alongX), mirror(grid.ny, alongY), mirror(grid.nz, alongZ)] as const;
+    const perAxis = (n: number, m: number) => (n > 1 ? 2 : 2 * (1 - m));
+    const diagonal =
+      k * (perAxis(level.nx, mirrors[0]) + perAxis(level.ny, mirrors[1]) + perAxis(level.nz, mirrors[2]));
     const centred = least / (least + diagonal);
     const low = Math.max(0.5, centred);
     const high = 2 - centred;
@@ -69,16 +83,18 @@ export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: Field
     into[at + FIRST] = 1 / (middle - spread);
     into[at + SECOND] = 1 / (middle + spread);
     into[at + BOUND] = isHeld && depth === 0 ? wall : 0;
-    into[at + WALL_X] = Number(isHeld && grid.nx > 1);
-    into[at + WALL_Y] = Number(isHeld && grid.ny > 1);
-    into[at + WALL_Z] = Number(isHeld && grid.nz > 1);
+    into[at + MIRROR_X] = mirrors[0];
+    into[at + MIRROR_Y] = mirrors[1];
+    into[at + MIRROR_Z] = mirrors[2];
   }
 
   function constantsOf(coupling: Four, least: Four, walls: Four): Float32Array {
     const constants = new Float32Array(CONSTANTS * levels.length);
     for (let lane = 0; lane < 4; lane++)
-      for (let depth = 0, k = Math.fround(coupling[lane]!); depth <= deepest; depth++, k /= 4)
+      for (let depth = 0; depth <= deepest; depth++) {
+        const k = Math.fround(coupling[lane]!);
         constantsAt(constants, CONSTANTS * depth + lane, depth, k, least[lane]!, walls[lane]!);
+      }
     return constants;
   }
 
@@ -88,7 +104,7 @@ export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: Field
       for (let i = 0; i < CONSTANTS; i++) own[i] = constants[CONSTANTS * depth + i]!;
     }
     held = false;
-    for (let i = WALL_X; i < CONSTANTS; i++) if (constants[i] !== 0) held = true;
+    for (let i = MIRROR_X; i < CONSTANTS; i++) if (constants[i] !== 1) held = true;
     still = true;
     for (let lane = 0; lane < 4; lane++) if (constants[COUPLING + lane] !== 0) still = false;
     if (still) return;
@@ -122,12 +138,12 @@ export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: Field
     const { nx, ny, nz, constants, right } = fine;
     const lane = i & 3;
     const v = i >> 2;
-    const faces = (along: number, n: number, wall: number) =>
-      constants[wall + lane]! * (Number(along === 0) + Number(along === n - 1));
+    const faces = (along: number, n: number, mirror: number) =>
+      (1 - constants[mirror + lane]!) * (Number(along === 0) + Number(along === n - 1));
     const walls =
-      faces(v % nx, nx, WALL_X) +
-      faces(Math.floor(v / nx) % ny, ny, WALL_Y) +
-      faces(Math.floor(v / (nx * ny)), nz, WALL_Z);
+      faces(v % nx, nx, MIRROR_X) +
+      faces(Math.floor(v / nx) % ny, ny, MIRROR_Y) +
+      faces(Math.floor(v / (nx * ny)), nz, MIRROR_Z);
     return right[i]! + constants[COUPLING + lane]! * walls * constants[BOUND + lane]!;
   }
 

@@ -10,7 +10,7 @@
  *
  * This is the reference, written to be read; runs use `kernels/stencil.ts`, which gives the same bits.
  */
-import { BOUND, COUPLING, DIAGONAL, FIRST, type Level, type SECOND, WALL_X, WALL_Y, WALL_Z } from "./levels.js";
+import { BOUND, COUPLING, DIAGONAL, FIRST, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z, type SECOND } from "./levels.js";
 
 const f = Math.fround;
 
@@ -48,6 +48,12 @@ export function residual(level: Level, first: number, last: number, u: Float32Ar
       for (let lane = 0; lane < 4; lane++, i++) target[i] = rest(level, u, i, x, row % ny, Math.floor(row / ny));
 }
 
+/** What lies beyond a wall, next to this value. */
+export function beyond(constants: Float32Array, mirror: number, lane: number, c: number): number {
+  const m = constants[mirror + lane]!;
+  return f(f(m * c) + f(f(1 - m) * constants[BOUND + lane]!));
+}
+
 /** right − C u + k Σ of value i, which lies in voxel (x, y, z). */
 export function rest(level: Level, u: Float32Array, i: number, x: number, y: number, z: number): number {
   const { nx, ny, nz, flat, constants, capacity, right } = level;
@@ -55,9 +61,8 @@ export function rest(level: Level, u: Float32Array, i: number, x: number, y: num
   const plane = line * ny;
   const lane = i & 3;
   const c = u[i]!;
-  const bound = constants[BOUND + lane]!;
-  const beyondX = constants[WALL_X + lane] !== 0 ? bound : c;
-  const beyondY = constants[WALL_Y + lane] !== 0 ? bound : c;
+  const beyondX = beyond(constants, MIRROR_X, lane, c);
+  const beyondY = beyond(constants, MIRROR_Y, lane, c);
   const left = x > 0 ? u[i - 4]! : beyondX;
   const next = x < nx - 1 ? u[i + 4]! : beyondX;
   const front = y > 0 ? u[i - line]! : beyondY;
@@ -66,7 +71,7 @@ export function rest(level: Level, u: Float32Array, i: number, x: number, y: num
   const alongY = f(f(front - c) + f(back - c));
   let sum = f(alongX + alongY);
   if (!flat) {
-    const beyondZ = constants[WALL_Z + lane] !== 0 ? bound : c;
+    const beyondZ = beyond(constants, MIRROR_Z, lane, c);
     const below = z > 0 ? u[i - plane]! : beyondZ;
     const above = z < nz - 1 ? u[i + plane]! : beyondZ;
     const alongZ = f(f(below - c) + f(above - c));

@@ -2,13 +2,13 @@
  * Kernels between a level of the hierarchy and the next coarser one; an axis of one voxel is not halved.
  *
  *   restriction    mean of the children
- *   prolongation   per axis parent + ¼ (parent's neighbour on the child's side − parent); a neighbour outside is the parent,
- *                  or 0 where the wall is held
+ *   prolongation   per axis parent + ¼ (parent's neighbour on the child's side − parent); a neighbour outside is what
+ *                  lies beyond the wall
  *
  * The reference; runs use `kernels/transfer.ts`, which gives the same bits.
  */
-import { type Level, WALL_X, WALL_Y, WALL_Z } from "./levels.js";
-import { rest } from "./stencil.js";
+import { type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
+import { beyond, rest } from "./stencil.js";
 
 const f = Math.fround;
 
@@ -61,7 +61,7 @@ const mix = (near: number, far: number) => f(near + f(0.25 * f(far - near)));
 export function prolong(coarse: Level, fine: Level, first: number, last: number): void {
   const { nx, ny, nz, constants, solution: from } = coarse;
   const to = fine.solution;
-  const outside = (v: number, wall: number, lane: number) => (constants[wall + lane] !== 0 ? 0 : v);
+  const outside = (c: number, mirror: number, lane: number) => beyond(constants, mirror, lane, c);
   const halvedX = fine.nx > nx;
   const halvedZ = fine.nz > nz;
   for (let row = first, at = 4 * first * fine.nx; row < last; row++, at += 4 * fine.nx) {
@@ -73,22 +73,23 @@ export function prolong(coarse: Level, fine: Level, first: number, last: number)
     const value = (z: number, y: number, x: number, lane: number) => from[4 * ((z * ny + y) * nx + x) + lane]!;
     const blend = (x: number, lane: number) => {
       const a = value(parentZ, parentY, x, lane);
-      const b = sideY < 0 ? outside(a, WALL_Y, lane) : value(parentZ, sideY, x, lane);
+      const b = sideY < 0 ? outside(a, MIRROR_Y, lane) : value(parentZ, sideY, x, lane);
       if (!halvedZ) return mix(a, b);
-      const c = sideZ < 0 ? outside(a, WALL_Z, lane) : value(sideZ, parentY, x, lane);
-      const within = sideY < 0 ? outside(c, WALL_Y, lane) : value(Math.max(0, sideZ), sideY, x, lane);
-      const d = sideZ < 0 ? outside(b, WALL_Z, lane) : within;
+      const c = sideZ < 0 ? outside(a, MIRROR_Z, lane) : value(sideZ, parentY, x, lane);
+      const within = sideY < 0 ? outside(c, MIRROR_Y, lane) : value(Math.max(0, sideZ), sideY, x, lane);
+      const d = sideZ < 0 ? outside(b, MIRROR_Z, lane) : within;
       return mix(mix(a, b), mix(c, d));
     };
     for (let x = 0; x < nx; x++)
       for (let lane = 0; lane < 4; lane++) {
         const middle = blend(x, lane);
         if (!halvedX) {
-          to[at + lane] = f(to[at + lane]! + middle);
+          const same = at + 4 * x + lane;
+          to[same] = f(to[same]! + middle);
           continue;
         }
-        const left = x > 0 ? blend(x - 1, lane) : outside(middle, WALL_X, lane);
-        const next = x < nx - 1 ? blend(x + 1, lane) : outside(middle, WALL_X, lane);
+        const left = x > 0 ? blend(x - 1, lane) : outside(middle, MIRROR_X, lane);
+        const next = x < nx - 1 ? blend(x + 1, lane) : outside(middle, MIRROR_X, lane);
         const i = at + 8 * x + lane;
         to[i] = f(to[i]! + mix(middle, left));
         to[i + 4] = f(to[i + 4]! + mix(middle, next));

@@ -1,6 +1,6 @@
 // Kernels of the multigrid cycle on one level; see ../stencil.ts.
 //
-// Walls that are held need a choice between the voxel and the held value, lane by lane. Rows that touch none of them, and
+// What lies beyond walls is worked out where some are held. Rows that touch none, and
 // quads that hold no wall, go without it: there a neighbour outside is read from the row itself.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
@@ -8,9 +8,9 @@
 /** Byte offsets of a level's constants; see ../levels.ts. */
 const DIAGONAL: usize = 16;
 const BOUND: usize = 64;
-const WALL_X: usize = 80;
-const WALL_Y: usize = 96;
-const WALL_Z: usize = 112;
+const MIRROR_X: usize = 80;
+const MIRROR_Y: usize = 96;
+const MIRROR_Z: usize = 112;
 
 /** Sides of a row on which there is no neighbour. */
 const FRONT = 1;
@@ -18,10 +18,12 @@ const BACK = 2;
 const BELOW = 4;
 const ABOVE = 8;
 
-/** All bits of the lanes whose walls are held across an axis. */
+/** What lies beyond a wall, next to this value; see ../levels.ts. */
 @inline
-export function wall(constants: usize, axis: usize): v128 {
-  return f32x4.ne(v128.load(constants + axis), f32x4.splat(0));
+export function beyond(constants: usize, mirror: usize, c: v128): v128 {
+  const m = v128.load(constants + mirror);
+  const held = f32x4.mul(f32x4.sub(f32x4.splat(1), m), v128.load(constants + BOUND));
+  return f32x4.add(f32x4.mul(m, c), held);
 }
 
 @inline
@@ -31,31 +33,31 @@ function around(left: v128, c: v128, right: v128): v128 {
 
 /** right − C u + k Σ of the voxel at byte o of its row; front, back, below and above are the neighbouring rows. */
 @inline
-function rest(flat: bool, walls: bool, sides: i32, constants: usize, bound: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
+function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
   let f = v128.load(front + o);
   let b = v128.load(back + o);
   if (walls) {
-    if (sides & FRONT) f = v128.bitselect(bound, c, wall(constants, WALL_Y));
-    if (sides & BACK) b = v128.bitselect(bound, c, wall(constants, WALL_Y));
+    if (sides & FRONT) f = beyond(constants, MIRROR_Y, c);
+    if (sides & BACK) b = beyond(constants, MIRROR_Y, c);
   }
   let across = around(f, c, b);
   if (!flat) {
     let d = v128.load(below + o);
     let e = v128.load(above + o);
     if (walls) {
-      if (sides & BELOW) d = v128.bitselect(bound, c, wall(constants, WALL_Z));
-      if (sides & ABOVE) e = v128.bitselect(bound, c, wall(constants, WALL_Z));
+      if (sides & BELOW) d = beyond(constants, MIRROR_Z, c);
+      if (sides & ABOVE) e = beyond(constants, MIRROR_Z, c);
     }
     across = f32x4.add(across, around(d, c, e));
   }
-  const flux = f32x4.mul(v128.load(constants), f32x4.add(around(left, c, next), across));
+  const flux = f32x4.mul(k, f32x4.add(around(left, c, next), across));
   return f32x4.add(f32x4.sub(v128.load(right + o), f32x4.mul(v128.load(capacity + o), c)), flux);
 }
 
 /** What a row's two ends see beyond them. */
 @inline
-function beyond(held: bool, c: v128, bound: v128, mask: v128): v128 {
-  return held ? v128.bitselect(bound, c, mask) : c;
+function atEnd(held: bool, constants: usize, c: v128): v128 {
+  return held ? beyond(constants, MIRROR_X, c) : c;
 }
 
 /** The rows on the four sides of row (y, z) of a field, or the row itself where there is none. */
@@ -65,34 +67,34 @@ function sidesOf(y: i32, z: i32, ny: i32, nz: i32): i32 {
 }
 
 @inline
-function put(smooth: bool, constants: usize, weight: v128, capacity: usize, target: usize, c: v128, r: v128): void {
+function put(smooth: bool, exchange: v128, weight: v128, capacity: usize, target: usize, c: v128, r: v128): void {
   if (smooth) {
-    const diagonal = f32x4.add(v128.load(capacity), v128.load(constants + DIAGONAL));
+    const diagonal = f32x4.add(v128.load(capacity), exchange);
     v128.store(target, f32x4.add(c, f32x4.mul(weight, f32x4.div(r, diagonal))));
   } else v128.store(target, r);
 }
 
 @inline
-function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, weight: v128, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
-  const mask = wall(constants, WALL_X);
+function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, k: v128, exchange: v128, weight: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
   const last = <usize>(nx - 1) << 4;
   let c = v128.load(u);
-  let left = beyond(held, c, bound, mask);
+  let left = atEnd(held, constants, c);
   for (let o: usize = 0; o < last; o += 16) {
     const next = v128.load(u + o, 16);
-    put(smooth, constants, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o, left, c, next));
+    put(smooth, exchange, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
     left = c;
     c = next;
   }
-  const next = beyond(held, c, bound, mask);
-  put(smooth, constants, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, last, left, c, next));
+  const next = atEnd(held, constants, c);
+  put(smooth, exchange, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, last, left, c, next));
 }
 
 @inline
 function rows(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, first: i32, last: i32, constants: usize, weight: v128, capacity: usize, right: usize, u: usize, target: usize): void {
   const line = <usize>nx << 4;
   const plane = <usize>ny * line;
-  const bound = v128.load(constants + BOUND);
+  const k = v128.load(constants);
+  const exchange = v128.load(constants + DIAGONAL);
   let y = first % ny;
   let z = first / ny;
   let o = <usize>first * line;
@@ -103,8 +105,8 @@ function rows(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, f
     const back = sides & BACK ? c : c + line;
     const below = sides & BELOW ? c : c - plane;
     const above = sides & ABOVE ? c : c + plane;
-    if (held && sides) row(smooth, flat, true, held, sides, nx, constants, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
-    else row(smooth, flat, false, held, 0, nx, constants, weight, bound, capacity + o, right + o, c, front, back, below, above, target + o);
+    if (held && sides) row(smooth, flat, true, held, sides, nx, constants, k, exchange, weight, capacity + o, right + o, c, front, back, below, above, target + o);
+    else row(smooth, flat, false, held, 0, nx, constants, k, exchange, weight, capacity + o, right + o, c, front, back, below, above, target + o);
     if (++y == ny) {
       y = 0;
       z++;
@@ -144,27 +146,32 @@ export function sweepFromZero(nx: i32, first: i32, last: i32, constants: usize, 
 
 /** First and later rows of children: sum ← pair, or sum + pair; the last one makes it a mean. */
 @inline
-function gather(child: i32, children: i32, share: v128, to: usize, pair: v128): void {
+export function gather(child: i32, children: i32, share: v128, to: usize, pair: v128): void {
   const sum = child == 0 ? pair : f32x4.add(v128.load(to), pair);
   v128.store(to, child == children - 1 ? f32x4.mul(share, sum) : sum);
 }
 
 /** Pairs of residuals of one fine row, gathered into the coarse row `to`. */
 @inline
-function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, bound: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
-  const mask = wall(constants, WALL_X);
+function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, k: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
   let c = v128.load(u);
-  let left = beyond(held, c, bound, mask);
+  let left = atEnd(held, constants, c);
   if (!halved) {
-    gather(child, children, share, to, rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, 0, left, c, left));
-    return;
+    const end = <usize>(nx - 1) << 4;
+    for (let o: usize = 0; ; o += 16, to += 16) {
+      const next = o < end ? v128.load(u + o, 16) : atEnd(held, constants, c);
+      gather(child, children, share, to, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
+      if (o >= end) return;
+      left = c;
+      c = next;
+    }
   }
   const last = <usize>(nx - 2) << 4;
   for (let o: usize = 0; ; o += 32, to += 16) {
     const middle = v128.load(u + o, 16);
-    const next = o < last ? v128.load(u + o, 32) : beyond(held, middle, bound, mask);
-    const one = rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o, left, c, middle);
-    const two = rest(flat, walls, sides, constants, bound, capacity, right, front, back, below, above, o + 16, c, middle, next);
+    const next = o < last ? v128.load(u + o, 32) : atEnd(held, constants, middle);
+    const one = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, middle);
+    const two = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o + 16, c, middle, next);
     gather(child, children, share, to, f32x4.add(one, two));
     if (o >= last) break;
     left = middle;
@@ -177,7 +184,7 @@ function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved:
 export function residualPairs(flat: bool, held: bool, nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, stepY: i32, stepZ: i32, first: i32, last: i32, share: f32, constants: usize, capacity: usize, right: usize, u: usize, to: usize): void {
   const line = <usize>nx << 4;
   const plane = <usize>ny * line;
-  const bound = v128.load(constants + BOUND);
+  const k = v128.load(constants);
   const part = f32x4.splat(share);
   const halved = nx > coarseX;
   const children = stepY * stepZ;
@@ -193,8 +200,8 @@ export function residualPairs(flat: bool, held: bool, nx: i32, ny: i32, nz: i32,
       const back = sides & BACK ? c : c + line;
       const below = sides & BELOW ? c : c - plane;
       const above = sides & ABOVE ? c : c + plane;
-      if (held && sides) pairs(flat, true, held, sides, nx, halved, child, children, part, constants, bound, capacity + o, right + o, c, front, back, below, above, target);
-      else pairs(flat, false, held, 0, nx, halved, child, children, part, constants, bound, capacity + o, right + o, c, front, back, below, above, target);
+      if (held && sides) pairs(flat, true, held, sides, nx, halved, child, children, part, constants, k, capacity + o, right + o, c, front, back, below, above, target);
+      else pairs(flat, false, held, 0, nx, halved, child, children, part, constants, k, capacity + o, right + o, c, front, back, below, above, target);
     }
   }
 }

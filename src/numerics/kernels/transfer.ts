@@ -2,11 +2,11 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-import { residualPairs, wall } from "./stencil";
+import { beyond, gather, residualPairs } from "./stencil";
 
-const WALL_X: usize = 80;
-const WALL_Y: usize = 96;
-const WALL_Z: usize = 112;
+const MIRROR_X: usize = 80;
+const MIRROR_Y: usize = 96;
+const MIRROR_Z: usize = 112;
 
 /** to ← mean of the residuals of the children; sizes of the fine level, then of the coarse one. */
 export function restrictResidual(nx: i32, ny: i32, nz: i32, flat: bool, held: bool, coarseX: i32, coarseY: i32, coarseZ: i32, first: i32, last: i32, constants: usize, capacity: usize, right: usize, u: usize, to: usize): void {
@@ -24,23 +24,20 @@ export function restrictResidual(nx: i32, ny: i32, nz: i32, flat: bool, held: bo
 
 /** to ← mean of the children. */
 export function restrictCapacity(nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, coarseZ: i32, first: i32, last: i32, from: usize, to: usize): void {
-  const stepX = nx / coarseX;
+  const halved = nx > coarseX;
   const stepY = ny / coarseY;
   const stepZ = nz / coarseZ;
   const children = stepY * stepZ;
-  const share = f32x4.splat(<f32>1 / <f32>(stepX * children));
-  let target = to + (<usize>(first * coarseX) << 4);
+  const share = f32x4.splat(<f32>1 / <f32>((nx / coarseX) * children));
   for (let r = first; r < last; r++)
-    for (let x = 0; x < coarseX; x++, target += 16) {
-      let sum = f32x4.splat(0);
-      for (let child = 0; child < children; child++) {
-        const y = (r % coarseY) * stepY + (child % stepY);
-        const z = (r / coarseY) * stepZ + child / stepY;
-        const p = from + (<usize>((z * ny + y) * nx + x * stepX) << 4);
-        const pair = stepX == 2 ? f32x4.add(v128.load(p), v128.load(p, 16)) : v128.load(p);
-        sum = child == 0 ? pair : f32x4.add(sum, pair);
-      }
-      v128.store(target, f32x4.mul(share, sum));
+    for (let child = 0; child < children; child++) {
+      const y = (r % coarseY) * stepY + (child % stepY);
+      const z = (r / coarseY) * stepZ + child / stepY;
+      let p = from + (<usize>((z * ny + y) * nx) << 4);
+      let target = to + (<usize>(r * coarseX) << 4);
+      const end = target + (<usize>coarseX << 4);
+      if (halved) for (; target < end; target += 16, p += 32) gather(child, children, share, target, f32x4.add(v128.load(p), v128.load(p, 16)));
+      else for (; target < end; target += 16, p += 16) gather(child, children, share, target, v128.load(p));
     }
 }
 
@@ -59,18 +56,18 @@ function mix(near: v128, far: v128): v128 {
 
 /** Interpolation along y and z at byte o of the rows a, b (beside in y), c (beside in z) and d (beside in both). */
 @inline
-function blend(halvedZ: bool, walls: bool, outY: bool, outZ: bool, wallY: v128, wallZ: v128, a: usize, b: usize, c: usize, d: usize, o: usize): v128 {
+function blend(halvedZ: bool, walls: bool, outY: bool, outZ: bool, constants: usize, a: usize, b: usize, c: usize, d: usize, o: usize): v128 {
   const one = v128.load(a + o);
   let two = v128.load(b + o);
-  if (walls && outY) two = v128.andnot(one, wallY);
+  if (walls && outY) two = beyond(constants, MIRROR_Y, one);
   const near = mix(one, two);
   if (!halvedZ) return near;
   let three = v128.load(c + o);
   let four = v128.load(d + o);
   if (walls) {
-    if (outZ) three = v128.andnot(one, wallZ);
-    if (outZ) four = v128.andnot(two, wallZ);
-    else if (outY) four = v128.andnot(three, wallY);
+    if (outZ) three = beyond(constants, MIRROR_Z, one);
+    if (outZ) four = beyond(constants, MIRROR_Z, two);
+    else if (outY) four = beyond(constants, MIRROR_Y, three);
   }
   return mix(near, mix(three, four));
 }
@@ -78,20 +75,19 @@ function blend(halvedZ: bool, walls: bool, outY: bool, outZ: bool, wallY: v128, 
 /** Add to the fine row `to` the interpolation along x of the blended coarse rows. */
 @inline
 function prolongRow(halvedX: bool, halvedZ: bool, held: bool, walls: bool, outY: bool, outZ: bool, nx: i32, constants: usize, a: usize, b: usize, c: usize, d: usize, to: usize): void {
-  const wallX = wall(constants, WALL_X);
-  const wallY = wall(constants, WALL_Y);
-  const wallZ = wall(constants, WALL_Z);
-  let middle = blend(halvedZ, walls, outY, outZ, wallY, wallZ, a, b, c, d, 0);
+  let middle = blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, 0);
   if (!halvedX) {
-    v128.store(to, f32x4.add(v128.load(to), middle));
+    const end = <usize>nx << 4;
+    for (let o: usize = 0; o < end; o += 16)
+      v128.store(to + o, f32x4.add(v128.load(to + o), blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, o)));
     return;
   }
-  let left = held ? v128.andnot(middle, wallX) : middle;
+  let left = held ? beyond(constants, MIRROR_X, middle) : middle;
   const last = <usize>(nx - 1) << 4;
   for (let o: usize = 0; ; o += 16, to += 32) {
     let next: v128;
-    if (o < last) next = blend(halvedZ, walls, outY, outZ, wallY, wallZ, a, b, c, d, o + 16);
-    else next = held ? v128.andnot(middle, wallX) : middle;
+    if (o < last) next = blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, o + 16);
+    else next = held ? beyond(constants, MIRROR_X, middle) : middle;
     v128.store(to, f32x4.add(v128.load(to), mix(middle, left)));
     v128.store(to, f32x4.add(v128.load(to, 16), mix(middle, next)), 16);
     if (o >= last) return;
