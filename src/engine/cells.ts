@@ -6,6 +6,7 @@
  */
 import { expm1 } from "../numerics/math.js";
 import { Accounts } from "./accounts.js";
+import { perCubicMicron } from "./exchange.js";
 import type { Gather } from "./gather.js";
 import type { RateNode, TypePlan } from "./model.js";
 import { type Dependence, dependenceOf } from "./probe.js";
@@ -45,6 +46,8 @@ export class CellMinute {
   private slow = true;
   private readonly news = new Float64Array(64);
   private readonly accounts: Accounts;
+  /** What a molecule in a µm³ is of each field; a clearance, a volume per time, does not take it. */
+  private readonly perAmount: Readonly<Record<string, number>>;
 
   constructor(
     private readonly state: State,
@@ -52,6 +55,7 @@ export class CellMinute {
     private readonly gather: Gather,
   ) {
     this.accounts = new Accounts(state, evaluator);
+    this.perAmount = Object.fromEntries(state.model.ligands.map((l) => [l.name, perCubicMicron(l.unit)]));
     for (const plan of state.model.plans) {
       const lineage = state.model.lineages.find((l) => l.name === plan.lineage)!;
       const rates = plan.rates.map((node) => {
@@ -148,7 +152,7 @@ export class CellMinute {
       let given = 0;
       let taken = 0;
       for (const law of node.secretion) given += evaluator.value(law);
-      for (const law of node.clearance) taken += evaluator.value(law);
+      for (const law of node.clearance) taken += evaluator.value(law) / this.perAmount[node.field]!;
       for (const { maximalRate, halfMaximum } of node.saturable)
         taken += evaluator.value(maximalRate) / (evaluator.value(halfMaximum) + evaluator.at.here[node.field]!);
       secretion[k]![index] = given;
