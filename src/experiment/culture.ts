@@ -6,7 +6,6 @@
 
 import { CellMinute } from "../engine/cells.js";
 import { compose } from "../engine/compose.js";
-import { sampleFields } from "../engine/exchange.js";
 import { Gather } from "../engine/gather.js";
 import type { Biology } from "../engine/model.js";
 import { Evaluator } from "../engine/reading.js";
@@ -52,16 +51,17 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
   const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
   const minutes = Math.round(hours * 60);
   const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
+  const { samples } = evaluator.scratch.get(plan.lineage)!;
+  for (const { name, initial } of model.ligands) samples.get(name)!.fill(initial);
   for (;;) {
     for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
     if (state.minutes === minutes) return trace;
     for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = state.fields.get(name);
-      if (!field) throw unknown("field", name, [...state.fields.keys()]);
-      field.value.fill(level);
+      const seen = samples.get(name);
+      if (!seen) throw unknown("field", name, [...samples.keys()]);
+      seen.fill(level);
     }
     gather.take();
-    sampleFields(state, evaluator, gather);
     cells.run();
     state.minutes++;
   }

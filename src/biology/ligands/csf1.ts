@@ -25,5 +25,5 @@ export const csf1 = ligand({
     source: "ifng-lab",
     range: [2e-5, 5e-4],
   },
-  readBy: [{ what: "macrophage survival", halfMaximum: 35 }],
+  readBy: [{ what: "macrophage survival", halfMaximum: 20 }],
 });

@@ -17,8 +17,9 @@ describe("low-dose-stemness", () => {
     expect(Math.abs(stemness(ifng) - expected)).toBeLessThan(0.03);
   });
 
-  it("stays at high dose in a clone without JAK1, and needs the receptor", () => {
-    expect(stemness(100, ["JAK1"])).toBeGreaterThan(0.9);
-    expect(stemness(100, ["IFNGR1"])).toBe(0);
+  it("is not for a deaf clone, and stays at high dose in one without STAT1", () => {
+    expect(stemness(3, ["JAK1"])).toBe(0);
+    expect(stemness(3, ["IFNGR1"])).toBe(0);
+    expect(stemness(100, ["STAT1"])).toBeGreaterThan(0.9);
   });
 });

@@ -7,8 +7,8 @@ import { tumor } from "../lineages/tumor.js";
  *
  *   dZ/dt = (g·h(I; 1.5 pM)·(1 − h(P; 0.13, 6)) − Z)/τ_Z        division × (1 + d·Z)        lethal damage × (1 + θ·Z)
  *
- * The way up runs through ICAM1, PI3K and Notch1, the way down through STAT1; so a clone without JAK1 keeps the first and
- * loses the second.
+ * The way up runs through ICAM1, PI3K and Notch1, the way down through STAT1. A clone without receptor or JAK1/2 hears
+ * neither; one without STAT1 alone keeps the way up.
  */
 export const lowDoseStemness = mechanism({
   name: "low-dose-stemness",
@@ -17,7 +17,7 @@ export const lowDoseStemness = mechanism({
   leavesOut: "ICAM1, PI3K and Notch1 one by one, motility, spread, resistance to drugs",
   actsOn: [tumor],
   senses: [ifng],
-  clone: ["IFNGR1", "IFNGR2"],
+  clone: ["IFNGR1", "IFNGR2", "JAK1", "JAK2"],
   parameters: {
     ifngHalfMaximum: {
       symbol: "K_Z",
@@ -69,6 +69,8 @@ export const lowDoseStemness = mechanism({
     stemness: ({ self, here, clone }, p) =>
       (min(clone.IFNGR1, 1) *
         min(clone.IFNGR2, 1) *
+        min(clone.JAK1, 1) *
+        min(clone.JAK2, 1) *
         hill(here.ifng, p.ifngHalfMaximum, 1) *
         (1 - hill(self.pstat1, p.statHalfMaximum, 6)) -
         self.stemness) /

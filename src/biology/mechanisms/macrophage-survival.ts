@@ -5,26 +5,26 @@ import { macrophage } from "../lineages/myeloid.js";
 /**
  * Macrophage survival: CSF1 keeps macrophages alive, and they drink it.
  *
- *   death = k_d·(1 + g·(1 − h(CSF1; K, 1)))        U = k·c
+ *   death = k_d·(1 + g·(1 − h(CSF1; K, 4)))        U = k·c
  *
  * M1 cells crawl; M2 cells hardly move.
  */
 export const macrophageSurvival = mechanism({
   name: "macrophage-survival",
   claim: "macrophages live for weeks on CSF1",
-  equation: "death ~ Poisson(k_d (1 + g (1 − h(CSF1;K,1)))); U = k c; |v| = v₀ (1 − s m₂)",
+  equation: "death ~ Poisson(k_d (1 + g (1 − h(CSF1;K,4)))); U = k c; |v| = v₀ (1 − s m₂)",
   leavesOut: "division of tissue macrophages, IL-34",
   actsOn: [macrophage],
   senses: [csf1],
   parameters: {
     deathRate: {
       symbol: "k_d",
-      value: 0.02,
+      value: 0.01,
       unit: "1/day",
-      meaning: "death where CSF1 abounds (Ginhoux 2016)",
-      origin: "fitted",
+      meaning: "death where CSF1 abounds, so that it is near 0.02 at the level of the reference tumor (Ginhoux 2016)",
+      origin: "derived",
       source: "qspio-tnbc",
-      range: [0.01, 0.1],
+      range: [0.005, 0.1],
     },
     withdrawal: {
       symbol: "g",
@@ -37,9 +37,9 @@ export const macrophageSurvival = mechanism({
     },
     halfMaximum: {
       symbol: "K",
-      value: 35,
+      value: 20,
       unit: "pM",
-      meaning: "CSF1 at half of the protection (20–50 pM)",
+      meaning: "CSF1 at half of the protection, with power 4 (20–50 pM)",
       origin: "assumed",
       source: "ifng-lab",
       range: [20, 50],
@@ -98,7 +98,7 @@ export const macrophageSurvival = mechanism({
   },
   event: {
     die: {
-      when: { hazard: ({ here }, p) => p.deathRate * (1 + p.withdrawal * (1 - hill(here.csf1, p.halfMaximum, 1))) },
+      when: { hazard: ({ here }, p) => p.deathRate * (1 + p.withdrawal * (1 - hill(here.csf1, p.halfMaximum, 4))) },
       every: 6,
       what: [{ die: "turnover" }],
     },
