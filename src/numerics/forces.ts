@@ -65,7 +65,10 @@ const ROUNDER = 12582912;
 const whole = (x: number) => f(f(x) + ROUNDER) - ROUNDER;
 /** d² below which the direction between two cells is lost, µm². */
 const NEAREST = f(1e-12);
+/** Reach of repulsion, in reaches of adhesion. */
 const REACH_OF_PUSH = f(1 / REACH);
+/** d²/R² beyond which neither acts, with room for rounding: 1.01 · 1.25². */
+const FAR = 1.578125;
 
 /** Velocity that neighbours list[first] … list[last − 1] and walls give cell i, µm/min. */
 export function pushOn(
@@ -94,15 +97,13 @@ export function pushOn(
     const dz = f(zi - z[j]!);
     const R = f(ri + radius[j]!);
     const square = f(f(f(dx * dx) + f(dy * dy)) + f(dz * dz));
-    const reach = f(REACH * R);
-    if (!(square < f(reach * reach))) continue;
+    if (square > f(FAR * f(R * R))) continue;
     const d2 = Math.max(NEAREST, square);
-    const d = f(Math.sqrt(d2));
-    const w = f(1 / f(R * d));
+    const w = f(1 / f(R * f(Math.sqrt(d2))));
     const share = f(d2 * w);
-    const s = f(1 - share);
-    const t = f(1 - f(REACH_OF_PUSH * share));
-    const push = s > 0 ? f(f(s * s) * f(ρ * f(repulsionRoot[j]! * unit.root))) : 0;
+    const s = Math.max(0, f(1 - share));
+    const t = Math.max(0, f(1 - f(REACH_OF_PUSH * share)));
+    const push = f(f(s * s) * f(ρ * f(repulsionRoot[j]! * unit.root)));
     const force = f(push - f(f(t * t) * f(α * f(adhesionRoot[j]! * unit.root))));
     pressure = (pressure + whole(push)) | 0;
     const along = f(force * f(R * w));

@@ -7,7 +7,7 @@ import { bytesOf, type LinearMemory } from "./memory.js";
 
 /** Words of the desk; floats from `perX` to `perZ`, at `unitRoot` and `unitSize`, and from `extent` on. */
 export const word = {
-  ...{ count: 0, resting: 1, nx: 2, ny: 3, nz: 4, perX: 5, perY: 6, perZ: 7, farthestAtRest: 8 },
+  ...{ count: 0, resting: 1, nx: 2, ny: 3, nz: 4, perX: 5, perY: 6, perZ: 7, farthestAtRest: 8, farthest: 9 },
   ...{ largestRoot: 10, unitRoot: 11, unitSize: 12, closed: 13, extent: 16, bodies: 20, working: 32 },
 } as const;
 const WORDS = 64;
@@ -17,6 +17,9 @@ const MASKS = 16;
 /** Place and radius of the cell that fills lists up: so far off that nobody feels it, µm. */
 const HIDDEN = Float32Array.of(1e9, 1e9, 1e9, 1);
 
+/** Bytes of scratch for the candidates of a bin: five columns. */
+export const SCRATCH = 5 * 4096;
+
 export interface Desk {
   /** Address of the desk. */
   readonly at: number;
@@ -25,6 +28,8 @@ export interface Desk {
   /** Address and words of the room for lists. */
   readonly room: number;
   readonly roomWords: number;
+  /** Address of `SCRATCH` bytes for each part. */
+  readonly scratch: number;
   /** Put the cell that fills lists up behind `count` others, and so far off that nobody feels it. */
   hide(count: number): void;
 }
@@ -43,12 +48,15 @@ const sizes = (capacity: number) => [
 ];
 const roomFor = (capacity: number, listed: number) => listed * capacity + 16 * BEYOND;
 
-export function deskBytes(capacity: number, listed: number): number {
-  return [WORDS, ...sizes(capacity), roomFor(capacity, listed)].reduce((sum, words) => sum + bytesOf(words), 0);
+export function deskBytes(capacity: number, listed: number, parts: number): number {
+  return [WORDS, ...sizes(capacity), roomFor(capacity, listed), (parts * SCRATCH) / 4].reduce((sum, words) => sum + bytesOf(words), 0);
 }
 
-/** @param listed words of list per cell, on average. */
-export function createDesk(box: Box, memory: LinearMemory, capacity: number, listed: number): Desk {
+/**
+ * @param listed words of list per cell, on average.
+ * @param parts ranges of cells that may be worked on at once.
+ */
+export function createDesk(box: Box, memory: LinearMemory, capacity: number, listed: number, parts: number): Desk {
   const integers = memory.integers(WORDS);
   const floats = new Float32Array(memory.memory.buffer, integers.byteOffset, WORDS);
   let shuffles = integers;
@@ -62,9 +70,10 @@ export function createDesk(box: Box, memory: LinearMemory, capacity: number, lis
   integers[word.closed] = box.boundary === "closed" ? -1 : 0;
   const roomWords = roomFor(capacity, listed);
   const room = memory.integers(roomWords).byteOffset;
+  const scratch = memory.integers((parts * SCRATCH) / 4).byteOffset;
   const places = new Float32Array(memory.memory.buffer, integers[word.working]!, 4 * columnOf(capacity));
   const hide = (count: number) => places.set(HIDDEN, 4 * count);
-  return { at: integers.byteOffset, integers, floats, room, roomWords, hide };
+  return { at: integers.byteOffset, integers, floats, room, roomWords, scratch, hide };
 }
 
 /** For each mask of four lanes, the bytes of its lanes one after the other. */

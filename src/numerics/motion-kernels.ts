@@ -9,7 +9,7 @@ import { type Box, unitFor } from "./forces.js";
 import { instantiate } from "./kernel-module.js";
 import { mechanicsKernels } from "./kernels.generated.js";
 import type { MakeMotion, Motion } from "./motion.js";
-import { binsFor, createDesk, type Desk, deskBytes, word } from "./motion-desk.js";
+import { binsFor, createDesk, type Desk, deskBytes, SCRATCH, word } from "./motion-desk.js";
 
 /** Words of list per cell: in a dense block a cell at rest lists about 13 others, one that walks 10 µm/min about 45. */
 const LISTED = 32;
@@ -26,9 +26,11 @@ const columns = [
 interface Kernels {
   survey(desk: number): number;
   sort(desk: number): void;
-  list(desk: number, first: number, last: number, from: number, to: number): void;
+  columns(desk: number, first: number, last: number): void;
+  listResting(desk: number, first: number, last: number, from: number, to: number, scratch: number): void;
+  listWalking(desk: number, first: number, last: number, from: number, to: number): void;
   pushResting(desk: number, first: number, last: number): void;
-  pushWalking(desk: number, first: number, last: number): void;
+  pushWalking(desk: number, first: number, last: number, scratch: number): void;
   glide(desk: number, first: number, last: number, minutes: number): void;
   walk(desk: number, first: number, last: number, minutes: number): void;
   end(desk: number, first: number, last: number): void;
@@ -37,13 +39,13 @@ interface Kernels {
 
 export const kernelMotion: MakeMotion = (box, memory, capacity) => motionInParts(1, LISTED)(box, memory, capacity);
 
-export const motionBytes = (capacity: number) => deskBytes(capacity, LISTED);
+export const motionBytes = (capacity: number) => deskBytes(capacity, LISTED, 1);
 
 /** @param listed words of list per cell, on average. */
 export const motionInParts =
   (parts: number, listed: number): MakeMotion =>
   (box, memory, capacity): Motion => {
-    const desk = createDesk(box, memory, capacity, listed);
+    const desk = createDesk(box, memory, capacity, listed, parts);
     const kernels = instantiate(mechanicsKernels, memory.memory) as unknown as Kernels;
     const { at, integers, floats } = desk;
     let count = 0;
@@ -52,17 +54,25 @@ export const motionInParts =
     /** End of a part of the cells from `first` to `last`. */
     const cut = (part: number, first: number, last: number) => first + Math.floor(((last - first) * part) / parts);
 
+    const scratchOf = (part: number) => desk.scratch + part * SCRATCH;
+
     /** Address up to which the lists of the first n cells may reach. */
     function roomUpTo(n: number): number {
       const weight = (cells: number) => Math.min(cells, resting) + WALKER * Math.max(0, cells - resting);
       return desk.room + 16 * Math.floor((desk.roomWords / 4) * (weight(n) / weight(count)));
     }
 
-    function listAll(first: number, last: number): void {
+    function list(): void {
+      for (let part = 0; part < parts; part++) kernels.columns(at, cut(part, 0, count), cut(part + 1, 0, count));
       for (let part = 0; part < parts; part++) {
-        const from = cut(part, first, last);
-        const to = cut(part + 1, first, last);
-        if (from < to) kernels.list(at, from, to, roomUpTo(from), roomUpTo(to));
+        const from = cut(part, 0, resting);
+        const to = cut(part + 1, 0, resting);
+        kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(part));
+      }
+      for (let part = 0; part < parts; part++) {
+        const from = cut(part, resting, count);
+        const to = cut(part + 1, resting, count);
+        kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to));
       }
     }
 
@@ -80,8 +90,7 @@ export const motionInParts =
         layBins(desk, box, count);
         kernels.sort(at);
         desk.hide(count);
-        listAll(0, resting);
-        listAll(resting, count);
+        list();
         return walking;
       },
       pushResting() {
@@ -94,7 +103,7 @@ export const motionInParts =
       },
       pushWalking() {
         for (let part = 0; part < parts; part++)
-          kernels.pushWalking(at, cut(part, resting, count), cut(part + 1, resting, count));
+          kernels.pushWalking(at, cut(part, resting, count), cut(part + 1, resting, count), scratchOf(part));
       },
       walk(minutes) {
         for (let part = 0; part < parts; part++)
@@ -113,9 +122,9 @@ export const motionInParts =
     };
   };
 
-/** Bins about as wide as half of what a resting cell looks at, or wider if there would be too many. */
+/** Bins as wide as resting cells look far, or wider if there would be too many. */
 function layBins({ integers, floats }: Desk, { width, height, depth }: Box, count: number): void {
-  let edge = Math.max(1, floats[word.farthestAtRest]!);
+  let edge = Math.max(1, 2 * floats[word.farthestAtRest]! || floats[word.farthest]!) + 0.1;
   const most = binsFor(count);
   while (binsAlong(width, edge) * binsAlong(height, edge) * binsAlong(depth, edge) > most) edge *= 1.05;
   for (let axis = 0; axis < 3; axis++) {

@@ -36,7 +36,7 @@ interface Outcome {
 /** Three minutes, in each step of which every third walker that touches somebody is arrested. */
 function motionOf(cells: readonly Cell[], box: Box, kernels: MakeMotion, listed: number): Outcome {
   const n = cells.length;
-  const memory = createMemory(bodiesBytes(n) + deskBytes(n, listed) + 64 * (n + 4));
+  const memory = createMemory(bodiesBytes(n) + deskBytes(n, listed, 7) + 64 * (n + 4));
   const moved = createBodies(memory, n);
   const [seekers, masks, out] = [memory.integers(n), memory.integers(2 * n), memory.integers(n)];
   for (const [i, { at, radius, speed, heading, repulsion, adhesion, kind, double }] of cells.entries()) {

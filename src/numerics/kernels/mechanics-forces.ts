@@ -8,8 +8,45 @@ import { along, quad, word } from "./mechanics-desk";
 /** 1.5 · 2²³ and its bits. */
 const ROUNDER: f32 = 12582912;
 const ROUNDER_BITS: i32 = 0x4b400000;
+/** d²/R² beyond which nothing acts. */
+const FAR: f32 = 1.578125;
+
+/** Those of a list that are not out of reach of cell i, from address `to` on; returns where they end, in whole groups of four. */
+@inline
+function within(desk: usize, i: i32, first: usize, last: usize, to: usize): usize {
+  const places = load<usize>(desk, at.PLACES);
+  const shuffles = load<usize>(desk, at.SHUFFLES);
+  const place = v128.load(quad(places, i));
+  const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
+  const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
+  const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
+  const r = v128.shuffle<f32>(place, place, 3, 3, 3, 3);
+  let w = to;
+  for (let k = first; k < last; k += 16) {
+    const group = v128.load(k);
+    const a = v128.load(places + <usize>load<u32>(k));
+    const b = v128.load(places + <usize>load<u32>(k, 4));
+    const c = v128.load(places + <usize>load<u32>(k, 8));
+    const d = v128.load(places + <usize>load<u32>(k, 12));
+    const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+    const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+    const cdZR = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    const dx = f32x4.sub(x, v128.shuffle<f32>(abXY, cdXY, 0, 1, 4, 5));
+    const dy = f32x4.sub(y, v128.shuffle<f32>(abXY, cdXY, 2, 3, 6, 7));
+    const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
+    const R = f32x4.add(r, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
+    const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
+    const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(f32x4.splat(FAR), f32x4.mul(R, R))));
+    v128.store(w, i8x16.swizzle(group, v128.load(quad(shuffles, mask))));
+    w = word(w, i32.popcnt(mask));
+  }
+  v128.store(w, i32x4.splat(load<i32>(desk, at.COUNT) << 4));
+  return to + ((w - to + 15) & ~15);
+}
 
 /** Sums of what the cells of a list do to cell i, in units: x, y, z, pressure (i32). */
+@inline
 function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
   const places = load<usize>(desk, at.PLACES);
   const traits = load<usize>(desk, at.TRAITS);
@@ -30,10 +67,10 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
   let pressure = i32x4.splat(0);
   let rounders = 0;
   for (let k = first; k < last; k += 16) {
-    const j0 = <usize>load<u32>(k) << 4;
-    const j1 = <usize>load<u32>(k, 4) << 4;
-    const j2 = <usize>load<u32>(k, 8) << 4;
-    const j3 = <usize>load<u32>(k, 12) << 4;
+    const j0 = <usize>load<u32>(k);
+    const j1 = <usize>load<u32>(k, 4);
+    const j2 = <usize>load<u32>(k, 8);
+    const j3 = <usize>load<u32>(k, 12);
     const a = v128.load(places + j0);
     const b = v128.load(places + j1);
     const c = v128.load(places + j2);
@@ -47,9 +84,6 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
     const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
     const R = f32x4.add(r, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
     const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
-    const reach = f32x4.mul(f32x4.splat(1.25), R);
-    const near = f32x4.lt(square, f32x4.mul(reach, reach));
-    if (!v128.any_true(near)) continue;
     const e = v128.load(traits + j0);
     const f = v128.load(traits + j1);
     const g = v128.load(traits + j2);
@@ -61,10 +95,10 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
     const d2 = f32x4.pmax(square, f32x4.splat(1e-12));
     const w = f32x4.div(one, f32x4.mul(R, f32x4.sqrt(d2)));
     const share = f32x4.mul(d2, w);
-    const s = f32x4.sub(one, share);
-    const t = f32x4.sub(one, f32x4.mul(f32x4.splat(0.8), share));
-    const push = v128.and(v128.and(f32x4.gt(s, zero), near), f32x4.mul(f32x4.mul(s, s), ρρ));
-    const force = f32x4.sub(push, v128.and(near, f32x4.mul(f32x4.mul(t, t), αα)));
+    const s = f32x4.pmax(f32x4.sub(one, share), zero);
+    const t = f32x4.pmax(f32x4.sub(one, f32x4.mul(f32x4.splat(0.8), share)), zero);
+    const push = f32x4.mul(f32x4.mul(s, s), ρρ);
+    const force = f32x4.sub(push, f32x4.mul(f32x4.mul(t, t), αα));
     const along = f32x4.mul(force, f32x4.mul(R, w));
     sumX = i32x4.add(sumX, f32x4.add(rounder, f32x4.mul(along, dx)));
     sumY = i32x4.add(sumY, f32x4.add(rounder, f32x4.mul(along, dy)));
@@ -74,9 +108,10 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
     const together = f32x4.eq(square, zero);
     if (v128.any_true(together)) {
       // Cells on one spot part along x, the later one forwards.
-      const others = i32x4.splat(0);
-      const o = i32x4.replace_lane(i32x4.replace_lane(i32x4.replace_lane(i32x4.replace_lane(others, 0, i32x4.extract_lane(e, 3)), 1, i32x4.extract_lane(f, 3)), 2, i32x4.extract_lane(g, 3)), 3, i32x4.extract_lane(h, 3));
-      const later = i32x4.gt_s(i32x4.splat(i32x4.extract_lane(trait, 3)), o);
+      const efLast = v128.shuffle<i32>(e, f, 3, 7, 3, 7);
+      const ghLast = v128.shuffle<i32>(g, h, 3, 7, 3, 7);
+      const others = v128.shuffle<i32>(efLast, ghLast, 0, 1, 4, 5);
+      const later = i32x4.gt_s(i32x4.splat(i32x4.extract_lane(trait, 3)), others);
       const apart = v128.and(together, v128.bitselect(force, f32x4.neg(force), later));
       sumX = i32x4.add(sumX, i32x4.sub(f32x4.add(rounder, apart), i32x4.splat(ROUNDER_BITS)));
     }
@@ -85,9 +120,9 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
   const highXY = v128.shuffle<i32>(sumX, sumY, 2, 6, 3, 7);
   const lowZP = v128.shuffle<i32>(sumZ, pressure, 0, 4, 1, 5);
   const highZP = v128.shuffle<i32>(sumZ, pressure, 2, 6, 3, 7);
-  const one2 = i32x4.add(lowXY, highXY);
-  const two2 = i32x4.add(lowZP, highZP);
-  const sum = i32x4.add(v128.shuffle<i32>(one2, two2, 0, 1, 4, 5), v128.shuffle<i32>(one2, two2, 2, 3, 6, 7));
+  const xy = i32x4.add(lowXY, highXY);
+  const zp = i32x4.add(lowZP, highZP);
+  const sum = i32x4.add(v128.shuffle<i32>(xy, zp, 0, 1, 4, 5), v128.shuffle<i32>(xy, zp, 2, 3, 6, 7));
   return i32x4.sub(sum, i32x4.splat(rounders << 2));
 }
 
@@ -120,8 +155,8 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
       const last = load<i32>(word(row, beyondX));
       for (let j = load<i32>(word(row, firstX)); j < last; j++) {
         if (j == i || !wasNear(desk, i, j)) continue;
-        if (used == 0) v128.store(group, i32x4.splat(count));
-        store<i32>(word(group, used), j);
+        if (used == 0) v128.store(group, i32x4.splat(count << 4));
+        store<i32>(word(group, used), j << 4);
         used++;
         if (used < 4) continue;
         sum = i32x4.add(sum, pairs(desk, i, group, group + 16));
@@ -146,15 +181,24 @@ export function wasNear(desk: usize, i: i32, j: i32): bool {
   return dx * dx + dy * dy + dz * dz < limit * limit;
 }
 
+/** Bytes of scratch for a list. */
+const SCRATCH: usize = 20480;
+
 @inline
-function pushed(desk: usize, i: i32): v128 {
-  const resting = load<i32>(desk, at.RESTING);
-  const first = load<usize>(word(load<usize>(desk, at.FIRST), i));
+function pushed(walks: bool, desk: usize, i: i32, scratch: usize): v128 {
+  let first = load<usize>(word(load<usize>(desk, at.FIRST), i));
   let sum: v128;
-  if (first != 0) sum = pairs(desk, i, first, load<usize>(word(load<usize>(desk, at.LAST), i)));
-  else {
+  if (first != 0) {
+    let last = load<usize>(word(load<usize>(desk, at.LAST), i));
+    // Most of those that a walking cell may meet within a minute are out of its reach now.
+    if (walks && last - first < SCRATCH) {
+      last = within(desk, i, first, last, scratch);
+      first = scratch;
+    }
+    sum = pairs(desk, i, first, last);
+  } else {
     sum = pairsOfBins(desk, load<usize>(desk, at.BINS_AT_REST), i, load<f32>(desk, at.FARTHEST_AT_REST));
-    if (i >= resting) {
+    if (walks) {
       const walking = load<usize>(desk, at.BINS_WALKING);
       sum = i32x4.add(sum, pairsOfBins(desk, walking, i, load<f32>(desk, at.FARTHEST)));
     }
@@ -199,20 +243,20 @@ export function pushResting(desk: usize, first: i32, last: i32): void {
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let i = first; i < last; i++) {
-    v128.store(quad(velocities, i), pushed(desk, i));
+    v128.store(quad(velocities, i), pushed(false, desk, i, 0));
     v128.store(quad(anchors, i), v128.load(quad(places, i)));
   }
 }
 
-/** Velocities of walking cells, with the speeds they have now. */
-export function pushWalking(desk: usize, first: i32, last: i32): void {
+/** Velocities of walking cells, with the speeds they have now; with scratch for a list. */
+export function pushWalking(desk: usize, first: i32, last: i32, scratch: usize): void {
   const traits = load<usize>(desk, at.TRAITS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   const speeds = load<usize>(desk, at.SPEED);
   const axes = f32x4.gt(v128.load(desk, at.EXTENT), f32x4.splat(0));
   for (let i = first; i < last; i++) {
-    const v = pushed(desk, i);
+    const v = pushed(true, desk, i, scratch);
     const speed = f32x4.splat(load<f32>(word(speeds, load<i32>(quad(traits, i), 12))));
     const walk = v128.and(axes, f32x4.mul(speed, v128.load(quad(anchors, i))));
     v128.store(quad(velocities, i), f32x4.add(v, walk));

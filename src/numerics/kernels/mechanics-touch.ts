@@ -70,10 +70,10 @@ function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: 
   const own = f32x4.add(v128.shuffle<f32>(place, place, 3, 3, 3, 3), f32x4.splat(touch));
   let gap = touch;
   for (let k = list; k < end; k += 16) {
-    const a = v128.load(quad(places, load<i32>(k)));
-    const b = v128.load(quad(places, load<i32>(k, 4)));
-    const c = v128.load(quad(places, load<i32>(k, 8)));
-    const d = v128.load(quad(places, load<i32>(k, 12)));
+    const a = v128.load(places + <usize>load<i32>(k));
+    const b = v128.load(places + <usize>load<i32>(k, 4));
+    const c = v128.load(places + <usize>load<i32>(k, 8));
+    const d = v128.load(places + <usize>load<i32>(k, 12));
     const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
     const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
     const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
@@ -86,7 +86,7 @@ function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: 
     const near = f32x4.lt(square, f32x4.mul(f32x4.splat(MARGIN), f32x4.mul(limit, limit)));
     let lanes = i32x4.bitmask(near);
     for (; lanes != 0; lanes &= lanes - 1)
-      gap = look(desk, i, load<i32>(word(k, i32.ctz(lanes))), mask, gap, found);
+      gap = look(desk, i, load<i32>(word(k, i32.ctz(lanes))) >> 4, mask, gap, found);
   }
   return gap;
 }
