@@ -5,9 +5,10 @@
  * its share of the room for lists. A cell whose list might not fit goes without: it looks through its bins at every push,
  * which takes longer and gives the same bits, because sums of whole numbers do not depend on their order.
  */
-import { type Box, unitFor } from "./forces.js";
+import { type Box, unitRootFor } from "./forces.js";
 import { instantiate } from "./kernel-module.js";
 import { mechanicsKernels } from "./kernels.generated.js";
+import type { MovingBodies } from "./mechanics.js";
 import type { MakeMotion, Motion } from "./motion.js";
 import { binsFor, createDesk, type Desk, deskBytes, SCRATCH, word } from "./motion-desk.js";
 
@@ -31,8 +32,8 @@ interface Kernels {
   listWalking(desk: number, first: number, last: number, from: number, to: number): void;
   pushResting(desk: number, first: number, last: number): void;
   pushWalking(desk: number, first: number, last: number, scratch: number): void;
-  glide(desk: number, first: number, last: number, minutes: number): void;
-  walk(desk: number, first: number, last: number, minutes: number): void;
+  glide(desk: number, first: number, last: number, steps: number): void;
+  walk(desk: number, first: number, last: number): void;
   end(desk: number, first: number, last: number): void;
   nearest(desk: number, first: number, last: number, of: number, masks: number, touch: number, out: number): void;
 }
@@ -50,16 +51,23 @@ export const motionInParts =
     const { at, integers, floats } = desk;
     let count = 0;
     let resting = 0;
+    let known: MovingBodies | undefined;
 
     /** End of a part of the cells from `first` to `last`. */
-    const cut = (part: number, first: number, last: number) => first + Math.floor(((last - first) * part) / parts);
+    const cut = (part: number, first: number, last: number) => (first + ((last - first) * part) / parts) | 0;
 
     const scratchOf = (part: number) => desk.scratch + part * SCRATCH;
 
     /** Address up to which the lists of the first n cells may reach. */
     function roomUpTo(n: number): number {
       const weight = (cells: number) => Math.min(cells, resting) + WALKER * Math.max(0, cells - resting);
-      return desk.room + 16 * Math.floor((desk.roomWords / 4) * (weight(n) / weight(count)));
+      return desk.room + 16 * (((desk.roomWords / 4) * (weight(n) / weight(count))) | 0);
+    }
+
+    function locate(bodies: MovingBodies): void {
+      if (bodies.x.buffer !== memory.memory.buffer) throw new TypeError("bodies must lie in the memory of mechanics");
+      for (const [n, name] of columns.entries()) integers[word.bodies + n] = bodies[name].byteOffset;
+      known = bodies;
     }
 
     function list(): void {
@@ -79,14 +87,13 @@ export const motionInParts =
     return {
       begin(bodies, cells) {
         count = cells;
-        if (bodies.x.buffer !== memory.memory.buffer) throw new TypeError("bodies must lie in the memory of mechanics");
-        for (let n = 0; n < columns.length; n++) integers[word.bodies + n] = bodies[columns[n]!].byteOffset;
+        if (bodies !== known) locate(bodies);
         integers[word.count] = count;
         const walking = kernels.survey(at);
         resting = count - walking;
-        const unit = unitFor(floats[word.largestRoot]!);
-        floats[word.unitRoot] = unit.root;
-        floats[word.unitSize] = unit.size;
+        const unitRoot = unitRootFor(floats[word.largestRoot]!);
+        floats[word.unitRoot] = unitRoot;
+        floats[word.unitSize] = 1 / (unitRoot * unitRoot);
         layBins(desk, box, count);
         kernels.sort(at);
         desk.hide(count);
@@ -97,17 +104,17 @@ export const motionInParts =
         for (let part = 0; part < parts; part++)
           kernels.pushResting(at, cut(part, 0, resting), cut(part + 1, 0, resting));
       },
-      glide(minutes) {
+      glide(steps) {
         for (let part = 0; part < parts; part++)
-          kernels.glide(at, cut(part, 0, resting), cut(part + 1, 0, resting), minutes);
+          kernels.glide(at, cut(part, 0, resting), cut(part + 1, 0, resting), steps);
       },
       pushWalking() {
         for (let part = 0; part < parts; part++)
           kernels.pushWalking(at, cut(part, resting, count), cut(part + 1, resting, count), scratchOf(part));
       },
-      walk(minutes) {
+      walk() {
         for (let part = 0; part < parts; part++)
-          kernels.walk(at, cut(part, resting, count), cut(part + 1, resting, count), minutes);
+          kernels.walk(at, cut(part, resting, count), cut(part + 1, resting, count));
       },
       end() {
         for (let part = 0; part < parts; part++) kernels.end(at, cut(part, 0, count), cut(part + 1, 0, count));

@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, word } from "./mechanics-desk";
+import { along, quad, record, word } from "./mechanics-desk";
 
 @inline
 function reachOf(radius: f32, speed: f32): f32 {
@@ -12,7 +12,7 @@ function reachOf(radius: f32, speed: f32): f32 {
   return (sticks > touches ? sticks : touches) + (speed + <f32>0.5);
 }
 
-/** Farthest reaches and largest root; returns how many walk. */
+/** Farthest reaches, largest root, and whether all have the same; returns how many walk. */
 export function survey(desk: usize): i32 {
   const count = load<i32>(desk, at.COUNT);
   const radius = load<usize>(desk, at.RADIUS);
@@ -23,6 +23,9 @@ export function survey(desk: usize): i32 {
   let atRest: f32 = 0;
   let farthest: f32 = 0;
   let root: f32 = 0;
+  const firstρ = load<f32>(repulsion);
+  const firstα = load<f32>(adhesion);
+  let alike = true;
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
     const reach = reachOf(load<f32>(word(radius, c)), v);
@@ -34,10 +37,12 @@ export function survey(desk: usize): i32 {
     const α = load<f32>(word(adhesion, c));
     root = ρ > root ? ρ : root;
     root = α > root ? α : root;
+    alike = alike && ρ == firstρ && α == firstα;
   }
   store<f32>(desk, atRest, at.FARTHEST_AT_REST);
   store<f32>(desk, farthest, at.FARTHEST);
   store<f32>(desk, root, at.LARGEST_ROOT);
+  store<i32>(desk, i32(alike), at.ALIKE);
   store<i32>(desk, count - walking, at.RESTING);
   return walking;
 }
@@ -103,8 +108,7 @@ function copy(desk: usize, count: i32): void {
   const rank = load<usize>(desk, at.RANK);
   const atRest = load<usize>(desk, at.BINS_AT_REST);
   const walking = load<usize>(desk, at.BINS_WALKING);
-  const places = load<usize>(desk, at.PLACES);
-  const traits = load<usize>(desk, at.TRAITS);
+  const cells = load<usize>(desk, at.CELLS);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
@@ -113,16 +117,15 @@ function copy(desk: usize, count: i32): void {
     store<i32>(counter, i + 1, 4);
     store<i32>(word(rank, c), i);
     const r = load<f32>(word(radius, c));
-    const place = quad(places, i);
-    store<f32>(place, load<f32>(word(x, c)));
-    store<f32>(place, load<f32>(word(y, c)), 4);
-    store<f32>(place, load<f32>(word(z, c)), 8);
-    store<f32>(place, r, 12);
-    const trait = quad(traits, i);
-    store<f32>(trait, unit * load<f32>(word(repulsion, c)));
-    store<f32>(trait, unit * load<f32>(word(adhesion, c)), 4);
-    store<f32>(trait, reachOf(r, v), 8);
-    store<i32>(trait, c, 12);
+    const cell = record(cells, i);
+    store<f32>(cell, load<f32>(word(x, c)));
+    store<f32>(cell, load<f32>(word(y, c)), 4);
+    store<f32>(cell, load<f32>(word(z, c)), 8);
+    store<f32>(cell, r, 12);
+    store<f32>(cell, unit * load<f32>(word(repulsion, c)), 16);
+    store<f32>(cell, <f32>0.8 * (unit * load<f32>(word(adhesion, c))), 20);
+    store<f32>(cell, reachOf(r, v), at.REACH);
+    store<i32>(cell, c, at.INDEX);
     if (v > 0) {
       const anchor = quad(anchors, i);
       store<f32>(anchor, load<f32>(word(headingX, c)));
@@ -134,18 +137,17 @@ function copy(desk: usize, count: i32): void {
 
 /** Columns of x, y, z and reach of cells `first` to `last`. */
 export function columns(desk: usize, first: i32, last: i32): void {
-  const places = load<usize>(desk, at.PLACES);
-  const traits = load<usize>(desk, at.TRAITS);
+  const cells = load<usize>(desk, at.CELLS);
   const columnX = load<usize>(desk, at.VELOCITIES);
   const width = load<usize>(desk, at.COLUMN);
   const columnY = columnX + width;
   const columnZ = columnY + width;
   const columnReach = columnZ + width;
   for (let i = first; i < last; i++) {
-    const place = quad(places, i);
-    store<f32>(word(columnX, i), load<f32>(place));
-    store<f32>(word(columnY, i), load<f32>(place, 4));
-    store<f32>(word(columnZ, i), load<f32>(place, 8));
-    store<f32>(word(columnReach, i), load<f32>(quad(traits, i), 8));
+    const cell = record(cells, i);
+    store<f32>(word(columnX, i), load<f32>(cell));
+    store<f32>(word(columnY, i), load<f32>(cell, 4));
+    store<f32>(word(columnZ, i), load<f32>(cell, 8));
+    store<f32>(word(columnReach, i), load<f32>(cell, at.REACH));
   }
 }

@@ -3,31 +3,30 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, word } from "./mechanics-desk";
+import { along, quad, record, word } from "./mechanics-desk";
 
 /** 1.5 · 2²³ and its bits. */
 const ROUNDER: f32 = 12582912;
 const ROUNDER_BITS: i32 = 0x4b400000;
-/** d²/R² beyond which nothing acts. */
-const FAR: f32 = 1.578125;
+/** d² below which the direction between two cells is lost, µm². */
+const NEAREST: f32 = 1e-12;
 
-/** Those of a list that are not out of reach of cell i, from address `to` on; returns where they end, in whole groups of four. */
+/** Those of a list that are not out of reach of a cell, from address `to` on; returns where they end, in whole groups of four. */
 @inline
-function within(desk: usize, i: i32, first: usize, last: usize, to: usize): usize {
-  const places = load<usize>(desk, at.PLACES);
+function within(desk: usize, cell: usize, first: usize, last: usize, to: usize): usize {
   const shuffles = load<usize>(desk, at.SHUFFLES);
-  const place = v128.load(quad(places, i));
+  const place = v128.load(cell);
   const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
   const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
   const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
   const r = v128.shuffle<f32>(place, place, 3, 3, 3, 3);
+  const far = v128.load(desk, at.FAR);
   let w = to;
   for (let k = first; k < last; k += 16) {
-    const group = v128.load(k);
-    const a = v128.load(places + <usize>load<u32>(k));
-    const b = v128.load(places + <usize>load<u32>(k, 4));
-    const c = v128.load(places + <usize>load<u32>(k, 8));
-    const d = v128.load(places + <usize>load<u32>(k, 12));
+    const a = v128.load(load<usize>(k));
+    const b = v128.load(load<usize>(k, 4));
+    const c = v128.load(load<usize>(k, 8));
+    const d = v128.load(load<usize>(k, 12));
     const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
     const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
     const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
@@ -37,21 +36,22 @@ function within(desk: usize, i: i32, first: usize, last: usize, to: usize): usiz
     const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
     const R = f32x4.add(r, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
     const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
-    const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(f32x4.splat(FAR), f32x4.mul(R, R))));
-    v128.store(w, i8x16.swizzle(group, v128.load(quad(shuffles, mask))));
+    const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(far, f32x4.mul(R, R))));
+    v128.store(w, i8x16.swizzle(v128.load(k), v128.load(quad(shuffles, mask))));
     w = word(w, i32.popcnt(mask));
   }
-  v128.store(w, i32x4.splat(load<i32>(desk, at.COUNT) << 4));
+  v128.store(w, i32x4.splat(<i32>record(load<usize>(desk, at.CELLS), load<i32>(desk, at.COUNT))));
   return to + ((w - to + 15) & ~15);
 }
 
-/** Sums of what the cells of a list do to cell i, in units: x, y, z, pressure (i32). */
+/**
+ * Sums of what the cells of a list do to a cell, in units: x, y, z, pressure (i32). Constants are loaded, or they would be made
+ * anew for every group.
+ */
 @inline
-function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
-  const places = load<usize>(desk, at.PLACES);
-  const traits = load<usize>(desk, at.TRAITS);
-  const place = v128.load(quad(places, i));
-  const trait = v128.load(quad(traits, i));
+function pairs(alike: bool, desk: usize, cell: usize, first: usize, last: usize): v128 {
+  const place = v128.load(cell);
+  const trait = v128.load(cell, at.TRAIT);
   const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
   const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
   const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
@@ -59,22 +59,26 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
   const ρ = v128.shuffle<f32>(trait, trait, 0, 0, 0, 0);
   const α = v128.shuffle<f32>(trait, trait, 1, 1, 1, 1);
   const zero = f32x4.splat(0);
-  const one = f32x4.splat(1);
-  const rounder = f32x4.splat(ROUNDER);
+  const one = v128.load(desk, at.ONE);
+  const reach = v128.load(desk, at.REACH_OF_ADHESION);
+  const nearest = v128.load(desk, at.NEAREST);
+  const rounder = v128.load(desk, at.ROUNDER);
+  let ρρ = f32x4.mul(ρ, ρ);
+  let αα = f32x4.mul(α, α);
   let sumX = i32x4.splat(0);
   let sumY = i32x4.splat(0);
   let sumZ = i32x4.splat(0);
   let pressure = i32x4.splat(0);
-  let rounders = 0;
+  let together = i32x4.splat(0);
   for (let k = first; k < last; k += 16) {
-    const j0 = <usize>load<u32>(k);
-    const j1 = <usize>load<u32>(k, 4);
-    const j2 = <usize>load<u32>(k, 8);
-    const j3 = <usize>load<u32>(k, 12);
-    const a = v128.load(places + j0);
-    const b = v128.load(places + j1);
-    const c = v128.load(places + j2);
-    const d = v128.load(places + j3);
+    const j0 = load<usize>(k);
+    const j1 = load<usize>(k, 4);
+    const j2 = load<usize>(k, 8);
+    const j3 = load<usize>(k, 12);
+    const a = v128.load(j0);
+    const b = v128.load(j1);
+    const c = v128.load(j2);
+    const d = v128.load(j3);
     const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
     const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
     const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
@@ -84,19 +88,18 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
     const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
     const R = f32x4.add(r, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
     const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
-    const e = v128.load(traits + j0);
-    const f = v128.load(traits + j1);
-    const g = v128.load(traits + j2);
-    const h = v128.load(traits + j3);
-    const ef = v128.shuffle<f32>(e, f, 0, 4, 1, 5);
-    const gh = v128.shuffle<f32>(g, h, 0, 4, 1, 5);
-    const ρρ = f32x4.mul(ρ, v128.shuffle<f32>(ef, gh, 0, 1, 4, 5));
-    const αα = f32x4.mul(α, v128.shuffle<f32>(ef, gh, 2, 3, 6, 7));
-    const d2 = f32x4.pmax(square, f32x4.splat(1e-12));
+    together = v128.or(together, f32x4.eq(square, zero));
+    const d2 = f32x4.pmax(square, nearest);
     const w = f32x4.div(one, f32x4.mul(R, f32x4.sqrt(d2)));
     const share = f32x4.mul(d2, w);
     const s = f32x4.pmax(f32x4.sub(one, share), zero);
-    const t = f32x4.pmax(f32x4.sub(one, f32x4.mul(f32x4.splat(0.8), share)), zero);
+    const t = f32x4.pmax(f32x4.sub(reach, share), zero);
+    if (!alike) {
+      const ab = v128.shuffle<f32>(v128.load(j0, at.TRAIT), v128.load(j1, at.TRAIT), 0, 4, 1, 5);
+      const cd = v128.shuffle<f32>(v128.load(j2, at.TRAIT), v128.load(j3, at.TRAIT), 0, 4, 1, 5);
+      ρρ = f32x4.mul(ρ, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+      αα = f32x4.mul(α, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+    }
     const push = f32x4.mul(f32x4.mul(s, s), ρρ);
     const force = f32x4.sub(push, f32x4.mul(f32x4.mul(t, t), αα));
     const along = f32x4.mul(force, f32x4.mul(R, w));
@@ -104,17 +107,6 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
     sumY = i32x4.add(sumY, f32x4.add(rounder, f32x4.mul(along, dy)));
     sumZ = i32x4.add(sumZ, f32x4.add(rounder, f32x4.mul(along, dz)));
     pressure = i32x4.add(pressure, f32x4.add(rounder, push));
-    rounders += ROUNDER_BITS;
-    const together = f32x4.eq(square, zero);
-    if (v128.any_true(together)) {
-      // Cells on one spot part along x, the later one forwards.
-      const efLast = v128.shuffle<i32>(e, f, 3, 7, 3, 7);
-      const ghLast = v128.shuffle<i32>(g, h, 3, 7, 3, 7);
-      const others = v128.shuffle<i32>(efLast, ghLast, 0, 1, 4, 5);
-      const later = i32x4.gt_s(i32x4.splat(i32x4.extract_lane(trait, 3)), others);
-      const apart = v128.and(together, v128.bitselect(force, f32x4.neg(force), later));
-      sumX = i32x4.add(sumX, i32x4.sub(f32x4.add(rounder, apart), i32x4.splat(ROUNDER_BITS)));
-    }
   }
   const lowXY = v128.shuffle<i32>(sumX, sumY, 0, 4, 1, 5);
   const highXY = v128.shuffle<i32>(sumX, sumY, 2, 6, 3, 7);
@@ -123,7 +115,29 @@ function pairs(desk: usize, i: i32, first: usize, last: usize): v128 {
   const xy = i32x4.add(lowXY, highXY);
   const zp = i32x4.add(lowZP, highZP);
   const sum = i32x4.add(v128.shuffle<i32>(xy, zp, 0, 1, 4, 5), v128.shuffle<i32>(xy, zp, 2, 3, 6, 7));
-  return i32x4.sub(sum, i32x4.splat(rounders << 2));
+  const whole = i32x4.sub(sum, i32x4.splat((<i32>(last - first) >> 2) * ROUNDER_BITS));
+  return v128.any_true(together) ? apart(cell, first, last, whole) : whole;
+}
+
+/** Sums to which that is added by which cells on the same spot part along x, the later one forwards. */
+function apart(cell: usize, first: usize, last: usize, sum: v128): v128 {
+  let x = 0;
+  for (let k = first; k < last; k += 4) {
+    const other = load<usize>(k);
+    const dx = load<f32>(cell) - load<f32>(other);
+    const dy = load<f32>(cell, 4) - load<f32>(other, 4);
+    const dz = load<f32>(cell, 8) - load<f32>(other, 8);
+    if (dx * dx + dy * dy + dz * dz != 0) continue;
+    const R = load<f32>(cell, 12) + load<f32>(other, 12);
+    const share = NEAREST * (<f32>1 / (R * sqrt<f32>(NEAREST)));
+    const s = <f32>1 - share;
+    const t = <f32>1.25 - share;
+    const push = s * s * (load<f32>(cell, 16) * load<f32>(other, 16));
+    const force = push - t * t * (load<f32>(cell, 20) * load<f32>(other, 20));
+    const forwards = load<i32>(cell, at.INDEX) > load<i32>(other, at.INDEX);
+    x += <i32>((forwards ? force : -force) + ROUNDER - ROUNDER);
+  }
+  return i32x4.replace_lane(sum, 0, i32x4.extract_lane(sum, 0) + x);
 }
 
 /** The same for a cell without a list, from its bins; the velocity of the cell is scratch. */
@@ -135,9 +149,10 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
   const perX = load<f32>(desk, at.PER_X);
   const perY = load<f32>(desk, at.PER_Y);
   const perZ = load<f32>(desk, at.PER_Z);
-  const traits = load<usize>(desk, at.TRAITS);
-  const own = load<i32>(quad(traits, i), 12);
-  const look = load<f32>(quad(traits, i), 8) + farthest + <f32>0.05;
+  const cells = load<usize>(desk, at.CELLS);
+  const cell = record(cells, i);
+  const own = load<i32>(cell, at.INDEX);
+  const look = load<f32>(cell, at.REACH) + farthest + <f32>0.05;
   const x = load<f32>(word(load<usize>(desk, at.X), own));
   const y = load<f32>(word(load<usize>(desk, at.Y), own));
   const z = load<f32>(word(load<usize>(desk, at.Z), own));
@@ -155,29 +170,29 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
       const last = load<i32>(word(row, beyondX));
       for (let j = load<i32>(word(row, firstX)); j < last; j++) {
         if (j == i || !wasNear(desk, i, j)) continue;
-        if (used == 0) v128.store(group, i32x4.splat(count << 4));
-        store<i32>(word(group, used), j << 4);
+        if (used == 0) v128.store(group, i32x4.splat(<i32>record(cells, count)));
+        store<usize>(word(group, used), record(cells, j));
         used++;
         if (used < 4) continue;
-        sum = i32x4.add(sum, pairs(desk, i, group, group + 16));
+        sum = i32x4.add(sum, pairs(false, desk, cell, group, group + 16));
         used = 0;
       }
     }
-  return used == 0 ? sum : i32x4.add(sum, pairs(desk, i, group, group + 16));
+  return used == 0 ? sum : i32x4.add(sum, pairs(false, desk, cell, group, group + 16));
 }
 
 /** Whether cell j would be in the list of cell i: `bodies` still hold the places from which lists were made. */
 export function wasNear(desk: usize, i: i32, j: i32): bool {
-  const traits = load<usize>(desk, at.TRAITS);
-  const a = load<i32>(quad(traits, i), 12);
-  const b = load<i32>(quad(traits, j), 12);
+  const cells = load<usize>(desk, at.CELLS);
+  const a = load<i32>(record(cells, i), at.INDEX);
+  const b = load<i32>(record(cells, j), at.INDEX);
   const x = load<usize>(desk, at.X);
   const y = load<usize>(desk, at.Y);
   const z = load<usize>(desk, at.Z);
   const dx = load<f32>(word(x, a)) - load<f32>(word(x, b));
   const dy = load<f32>(word(y, a)) - load<f32>(word(y, b));
   const dz = load<f32>(word(z, a)) - load<f32>(word(z, b));
-  const limit = load<f32>(quad(traits, i), 8) + load<f32>(quad(traits, j), 8);
+  const limit = load<f32>(record(cells, i), at.REACH) + load<f32>(record(cells, j), at.REACH);
   return dx * dx + dy * dy + dz * dz < limit * limit;
 }
 
@@ -185,17 +200,18 @@ export function wasNear(desk: usize, i: i32, j: i32): bool {
 const SCRATCH: usize = 20480;
 
 @inline
-function pushed(walks: bool, desk: usize, i: i32, scratch: usize): v128 {
+function pushed(walks: bool, alike: bool, desk: usize, i: i32, scratch: usize): v128 {
+  const cell = record(load<usize>(desk, at.CELLS), i);
   let first = load<usize>(word(load<usize>(desk, at.FIRST), i));
   let sum: v128;
   if (first != 0) {
     let last = load<usize>(word(load<usize>(desk, at.LAST), i));
     // Most of those that a walking cell may meet within a minute are out of its reach now.
     if (walks && last - first < SCRATCH) {
-      last = within(desk, i, first, last, scratch);
+      last = within(desk, cell, first, last, scratch);
       first = scratch;
     }
-    sum = pairs(desk, i, first, last);
+    sum = pairs(alike, desk, cell, first, last);
   } else {
     sum = pairsOfBins(desk, load<usize>(desk, at.BINS_AT_REST), i, load<f32>(desk, at.FARTHEST_AT_REST));
     if (walks) {
@@ -205,14 +221,14 @@ function pushed(walks: bool, desk: usize, i: i32, scratch: usize): v128 {
   }
   const size = load<f32>(desk, at.UNIT_SIZE);
   let v = f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(size));
-  if (load<i32>(desk, at.CLOSED) != 0) v = byWalls(desk, i, v, size);
+  if (load<i32>(desk, at.CLOSED) != 0) v = byWalls(desk, cell, v, size);
   return load<f32>(desk, at.EXTENT + 8) > 0 ? v : f32x4.replace_lane(v, 2, 0);
 }
 
 /** A velocity and pressure to which those of the walls are added. */
 @inline
-function byWalls(desk: usize, i: i32, v: v128, size: f32): v128 {
-  const place = v128.load(quad(load<usize>(desk, at.PLACES), i));
+function byWalls(desk: usize, cell: usize, v: v128, size: f32): v128 {
+  const place = v128.load(cell);
   const extent = v128.load(desk, at.EXTENT);
   const r = v128.shuffle<f32>(place, place, 3, 3, 3, 3);
   // The last lane has no wall, and in a section the third neither.
@@ -221,7 +237,7 @@ function byWalls(desk: usize, i: i32, v: v128, size: f32): v128 {
   const nearLow = v128.and(walls, f32x4.lt(place, r));
   const nearHigh = v128.and(walls, f32x4.lt(toHigh, r));
   if (!v128.any_true(v128.or(nearLow, nearHigh))) return v;
-  const root = load<f32>(quad(load<usize>(desk, at.TRAITS), i));
+  const root = load<f32>(cell, at.TRAIT);
   const strength = f32x4.splat(root * root * size);
   const low = wall(nearLow, place, r, strength);
   const high = wall(nearHigh, toHigh, r, strength);
@@ -239,26 +255,38 @@ function wall(near: v128, distance: v128, r: v128, strength: v128): v128 {
 
 /** Velocities of resting cells, and where they were then. */
 export function pushResting(desk: usize, first: i32, last: i32): void {
-  const places = load<usize>(desk, at.PLACES);
+  if (load<i32>(desk, at.ALIKE) != 0) rest(true, desk, first, last);
+  else rest(false, desk, first, last);
+}
+
+@inline
+function rest(alike: bool, desk: usize, first: i32, last: i32): void {
+  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let i = first; i < last; i++) {
-    v128.store(quad(velocities, i), pushed(false, desk, i, 0));
-    v128.store(quad(anchors, i), v128.load(quad(places, i)));
+    v128.store(quad(velocities, i), pushed(false, alike, desk, i, 0));
+    v128.store(quad(anchors, i), v128.load(record(cells, i)));
   }
 }
 
 /** Velocities of walking cells, with the speeds they have now; with scratch for a list. */
 export function pushWalking(desk: usize, first: i32, last: i32, scratch: usize): void {
-  const traits = load<usize>(desk, at.TRAITS);
+  if (load<i32>(desk, at.ALIKE) != 0) walk(true, desk, first, last, scratch);
+  else walk(false, desk, first, last, scratch);
+}
+
+@inline
+function walk(alike: bool, desk: usize, first: i32, last: i32, scratch: usize): void {
+  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   const speeds = load<usize>(desk, at.SPEED);
   const axes = f32x4.gt(v128.load(desk, at.EXTENT), f32x4.splat(0));
   for (let i = first; i < last; i++) {
-    const v = pushed(true, desk, i, scratch);
-    const speed = f32x4.splat(load<f32>(word(speeds, load<i32>(quad(traits, i), 12))));
-    const walk = v128.and(axes, f32x4.mul(speed, v128.load(quad(anchors, i))));
-    v128.store(quad(velocities, i), f32x4.add(v, walk));
+    const v = pushed(true, alike, desk, i, scratch);
+    const speed = f32x4.splat(load<f32>(word(speeds, load<i32>(record(cells, i), at.INDEX))));
+    const walked = v128.and(axes, f32x4.mul(speed, v128.load(quad(anchors, i))));
+    v128.store(quad(velocities, i), f32x4.add(v, walked));
   }
 }
