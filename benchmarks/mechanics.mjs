@@ -131,9 +131,15 @@ export function measureMechanics() {
   return rows;
 }
 
-if (process.argv[1]?.endsWith("mechanics.mjs"))
-  for (const { what, unit, ns, bytes, ratio, note } of measureMechanics())
-    console.log(
-      `${what.padEnd(50)} ${(ns ?? bytes).toFixed(1).padStart(8)} ${ns ? "ns" : "bytes"} per ${unit}` +
-        `${ratio ? `, reference × ${ratio.toFixed(1)}` : ""}${note ? `; ${note}` : ""}`,
-    );
+/** A row as a line of the table. */
+export function lineOf({ what, unit, ns, bytes, ratio, note }) {
+  const amount = ns ?? bytes;
+  const words = [
+    `${what.padEnd(54)} ${amount.toFixed(amount < 100 ? 1 : 0).padStart(8)} ${bytes ? "bytes" : "ns"} per ${unit}`,
+    ratio ? `TypeScript reference × ${ratio.toFixed(1)}` : "",
+    note ?? "",
+  ];
+  return words.filter(Boolean).join("; ");
+}
+
+if (process.argv[1]?.endsWith("mechanics.mjs")) for (const row of measureMechanics()) console.log(lineOf(row));

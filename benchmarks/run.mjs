@@ -8,7 +8,7 @@ import { culture } from "../dist/experiment/culture.js";
 import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
 import { createDiffusion } from "../dist/numerics/diffusion.js";
 import { referenceKernels } from "../dist/numerics/field-kernels.js";
-import { createMechanics } from "../dist/numerics/mechanics.js";
+import { lineOf, measureMechanics } from "./mechanics.mjs";
 
 const rows = [];
 function measure(what, unit, work, run) {
@@ -34,31 +34,7 @@ measure("the same by the TypeScript reference", "voxel and minute", 20 * referen
   for (let t = 0; t < 20; t++) reference.advance(1);
 });
 
-function bodies(count, walking) {
-  const column = (value) => new Float32Array(count).fill(value);
-  const side = Math.ceil(Math.sqrt(count));
-  return {
-    x: Float32Array.from({ length: count }, (_, i) => 8 + 15 * (i % side)),
-    y: Float32Array.from({ length: count }, (_, i) => 8 + 15 * Math.floor(i / side)),
-    z: column(0),
-    radius: column(7.5),
-    repulsionRoot: column(Math.sqrt(10)),
-    adhesionRoot: column(Math.sqrt(0.4)),
-    pressure: column(0),
-    speed: Float32Array.from({ length: count }, (_, i) => (walking && i % 10 === 0 ? 10 : 0)),
-    headingX: column(1),
-    headingY: column(0),
-    headingZ: column(0),
-    side,
-  };
-}
-for (const walking of [false, true]) {
-  const all = bodies(10_000, walking);
-  const mechanics = createMechanics({ width: 15 * all.side, height: 15 * all.side, depth: 0, boundary: "closed" });
-  measure(`mechanics, 10⁴ cells, ${walking ? "a tenth walking" : "static"}`, "cell and minute", 3 * 10_000, () => {
-    for (let t = 0; t < 3; t++) mechanics.minute(all, 10_000);
-  });
-}
+rows.push(...measureMechanics());
 measure("culture of one cell, with all that surrounds it", "cell and minute", 24 * 60, () => {
   culture({ biology, type: "tumor", hours: 24, medium: () => ({ ifng: 30 }) });
 });
@@ -86,6 +62,5 @@ const machine = `${cpus()[0]?.model ?? "unknown processor"}, node ${process.vers
 if (process.argv.includes("--json")) console.log(JSON.stringify({ schema: "ifng-lab/bench@1", machine, rows }));
 else {
   console.log(machine);
-  for (const { what, unit, ns } of rows)
-    console.log(`${what.padEnd(54)} ${ns.toFixed(ns < 100 ? 1 : 0).padStart(8)} ns per ${unit}`);
+  for (const row of rows) console.log(lineOf(row));
 }
