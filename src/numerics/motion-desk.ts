@@ -9,7 +9,18 @@ import { REACH } from "./neighbours.js";
 /** Words of the desk; floats from `perX` to `perZ`, at `unitRoot` and `unitSize`, and from `extent` on. */
 export const word = {
   ...{ count: 0, resting: 1, nx: 2, ny: 3, nz: 4, perX: 5, perY: 6, perZ: 7, farthestAtRest: 8, farthest: 9 },
-  ...{ largestRoot: 10, unitRoot: 11, unitSize: 12, closed: 13, extent: 16, bodies: 20, working: 32, constants: 44 },
+  ...{
+    largestRoot: 10,
+    unitRoot: 11,
+    unitSize: 12,
+    closed: 13,
+    extent: 16,
+    bodies: 20,
+    working: 32,
+    column: 41,
+    toTraits: 42,
+    constants: 44,
+  },
 } as const;
 const WORDS = 64;
 /** Lanes that a kernel may read past the last cell. */
@@ -42,7 +53,7 @@ const columnOf = (capacity: number) => Math.ceil(capacity / 4) * 4 + BEYOND;
 
 /** Words of each working array, in the order of the desk. */
 const sizes = (capacity: number) => [
-  ...[8, 4, 4].map((lanes) => lanes * columnOf(capacity)), // cells, velocities, anchors
+  ...[8, 4, 4].map((lanes) => lanes * columnOf(capacity)), // places and traits, velocities, anchors
   ...[0, 1, 2].map(() => columnOf(capacity)), // rank, first, last
   ...[0, 1].map(() => binsFor(capacity) + 2), // bins of cells at rest, of those that walk
   4 * MASKS,
@@ -68,7 +79,8 @@ export function createDesk(box: Box, memory: LinearMemory, capacity: number, lis
     shuffles = memory.integers(words);
     integers[word.working + n] = shuffles.byteOffset;
   });
-  integers[word.working + sizes(capacity).length] = 4 * columnOf(capacity);
+  integers[word.column] = 4 * columnOf(capacity);
+  integers[word.toTraits] = 16 * columnOf(capacity);
   fillShuffles(new Uint8Array(memory.memory.buffer, shuffles.byteOffset, 16 * MASKS));
   floats.set([box.width, box.height, box.depth, 0], word.extent);
   for (const [n, value] of [1, REACH, NEAREST, ROUNDER, FAR].entries())
@@ -77,8 +89,8 @@ export function createDesk(box: Box, memory: LinearMemory, capacity: number, lis
   const roomWords = roomFor(capacity, listed);
   const room = memory.integers(roomWords).byteOffset;
   const scratch = memory.integers((parts * SCRATCH) / 4).byteOffset;
-  const cells = new Float32Array(memory.memory.buffer, integers[word.working]!, 8 * columnOf(capacity));
-  const hide = (count: number) => cells.set(HIDDEN, 8 * count);
+  const places = new Float32Array(memory.memory.buffer, integers[word.working]!, 4 * columnOf(capacity));
+  const hide = (count: number) => places.set(HIDDEN, 4 * count);
   return { at: integers.byteOffset, integers, floats, room, roomWords, scratch, hide };
 }
 

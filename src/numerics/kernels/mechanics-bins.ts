@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, record, word } from "./mechanics-desk";
+import { along, quad, word } from "./mechanics-desk";
 
 @inline
 function reachOf(radius: f32, speed: f32): f32 {
@@ -108,7 +108,8 @@ function copy(desk: usize, count: i32): void {
   const rank = load<usize>(desk, at.RANK);
   const atRest = load<usize>(desk, at.BINS_AT_REST);
   const walking = load<usize>(desk, at.BINS_WALKING);
-  const cells = load<usize>(desk, at.CELLS);
+  const places = load<usize>(desk, at.PLACES);
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
@@ -117,15 +118,16 @@ function copy(desk: usize, count: i32): void {
     store<i32>(counter, i + 1, 4);
     store<i32>(word(rank, c), i);
     const r = load<f32>(word(radius, c));
-    const cell = record(cells, i);
-    store<f32>(cell, load<f32>(word(x, c)));
-    store<f32>(cell, load<f32>(word(y, c)), 4);
-    store<f32>(cell, load<f32>(word(z, c)), 8);
-    store<f32>(cell, r, 12);
-    store<f32>(cell, unit * load<f32>(word(repulsion, c)), 16);
-    store<f32>(cell, <f32>0.8 * (unit * load<f32>(word(adhesion, c))), 20);
-    store<f32>(cell, reachOf(r, v), at.REACH);
-    store<i32>(cell, c, at.INDEX);
+    const place = quad(places, i);
+    store<f32>(place, load<f32>(word(x, c)));
+    store<f32>(place, load<f32>(word(y, c)), 4);
+    store<f32>(place, load<f32>(word(z, c)), 8);
+    store<f32>(place, r, 12);
+    const trait = place + toTraits;
+    store<f32>(trait, unit * load<f32>(word(repulsion, c)));
+    store<f32>(trait, <f32>0.8 * (unit * load<f32>(word(adhesion, c))), 4);
+    store<f32>(trait, reachOf(r, v), at.REACH);
+    store<i32>(trait, c, at.INDEX);
     if (v > 0) {
       const anchor = quad(anchors, i);
       store<f32>(anchor, load<f32>(word(headingX, c)));
@@ -137,17 +139,18 @@ function copy(desk: usize, count: i32): void {
 
 /** Columns of x, y, z and reach of cells `first` to `last`. */
 export function columns(desk: usize, first: i32, last: i32): void {
-  const cells = load<usize>(desk, at.CELLS);
+  const places = load<usize>(desk, at.PLACES);
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
   const columnX = load<usize>(desk, at.VELOCITIES);
   const width = load<usize>(desk, at.COLUMN);
   const columnY = columnX + width;
   const columnZ = columnY + width;
   const columnReach = columnZ + width;
   for (let i = first; i < last; i++) {
-    const cell = record(cells, i);
-    store<f32>(word(columnX, i), load<f32>(cell));
-    store<f32>(word(columnY, i), load<f32>(cell, 4));
-    store<f32>(word(columnZ, i), load<f32>(cell, 8));
-    store<f32>(word(columnReach, i), load<f32>(cell, at.REACH));
+    const place = quad(places, i);
+    store<f32>(word(columnX, i), load<f32>(place));
+    store<f32>(word(columnY, i), load<f32>(place, 4));
+    store<f32>(word(columnZ, i), load<f32>(place, 8));
+    store<f32>(word(columnReach, i), load<f32>(place + toTraits, at.REACH));
   }
 }

@@ -3,7 +3,8 @@
 // The working copy of the cells lies in the order of bins: first all at rest, then all that walk, each bin by bin (x
 // fastest) and within a bin in the common order. Per cell:
 //
-//   cells       x, y, z, radius now; √ρ and 0.8 √α in roots of the unit, reach, common index (i32)
+//   places      x, y, z, radius now
+//   traits      √ρ and 0.8 √α in roots of the unit, reach, common index (i32)
 //   velocities  x, y, z, pressure                            scratch of the lists before the first push
 //   anchors     at rest: x, y, z, radius at the last push; walking: heading
 
@@ -40,7 +41,7 @@ export const PRESSURE: usize = 112;
 export const REPULSION: usize = 116;
 export const ADHESION: usize = 120;
 export const KIND: usize = 124;
-export const CELLS: usize = 128;
+export const PLACES: usize = 128;
 export const VELOCITIES: usize = 132;
 export const ANCHORS: usize = 136;
 /** Index in the working copy of each cell of the common order. */
@@ -61,10 +62,11 @@ export const REACH_OF_ADHESION: usize = 192;
 export const NEAREST: usize = 208;
 export const ROUNDER: usize = 224;
 export const FAR: usize = 240;
-/** Where the traits of a cell stand in its record, and its reach and common index among them. */
-export const TRAIT: usize = 16;
-export const REACH: usize = 24;
-export const INDEX: usize = 28;
+/** Bytes from the places to the traits. */
+export const TO_TRAITS: usize = 168;
+/** Among the traits of a cell. */
+export const REACH: usize = 8;
+export const INDEX: usize = 12;
 
 @inline
 export function word(base: usize, index: i32): usize {
@@ -76,10 +78,16 @@ export function quad(base: usize, index: i32): usize {
   return base + (<usize>index << 4);
 }
 
-/** Record of a cell. */
+/** Place of a cell; lists hold these addresses. */
 @inline
-export function record(cells: usize, index: i32): usize {
-  return cells + (<usize>index << 5);
+export function placeOf(desk: usize, index: i32): usize {
+  return load<usize>(desk, PLACES) + (<usize>index << 4);
+}
+
+/** Traits of the cell whose place this is. */
+@inline
+export function traitOf(desk: usize, place: usize): usize {
+  return place + load<usize>(desk, TO_TRAITS);
 }
 
 /** Bin along one axis. */

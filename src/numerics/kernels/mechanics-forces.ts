@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, record, word } from "./mechanics-desk";
+import { along, placeOf, quad, traitOf, word } from "./mechanics-desk";
 
 /** 1.5 · 2²³ and its bits. */
 const ROUNDER: f32 = 12582912;
@@ -40,7 +40,7 @@ function within(desk: usize, cell: usize, first: usize, last: usize, to: usize):
     v128.store(w, i8x16.swizzle(v128.load(k), v128.load(quad(shuffles, mask))));
     w = word(w, i32.popcnt(mask));
   }
-  v128.store(w, i32x4.splat(<i32>record(load<usize>(desk, at.CELLS), load<i32>(desk, at.COUNT))));
+  v128.store(w, i32x4.splat(<i32>placeOf(desk, load<i32>(desk, at.COUNT))));
   return to + ((w - to + 15) & ~15);
 }
 
@@ -51,7 +51,7 @@ function within(desk: usize, cell: usize, first: usize, last: usize, to: usize):
 @inline
 function pairs(alike: bool, desk: usize, cell: usize, first: usize, last: usize): v128 {
   const place = v128.load(cell);
-  const trait = v128.load(cell, at.TRAIT);
+  const trait = v128.load(traitOf(desk, cell));
   const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
   const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
   const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
@@ -63,6 +63,7 @@ function pairs(alike: bool, desk: usize, cell: usize, first: usize, last: usize)
   const reach = v128.load(desk, at.REACH_OF_ADHESION);
   const nearest = v128.load(desk, at.NEAREST);
   const rounder = v128.load(desk, at.ROUNDER);
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
   let ρρ = f32x4.mul(ρ, ρ);
   let αα = f32x4.mul(α, α);
   let sumX = i32x4.splat(0);
@@ -95,8 +96,8 @@ function pairs(alike: bool, desk: usize, cell: usize, first: usize, last: usize)
     const s = f32x4.pmax(f32x4.sub(one, share), zero);
     const t = f32x4.pmax(f32x4.sub(reach, share), zero);
     if (!alike) {
-      const ab = v128.shuffle<f32>(v128.load(j0, at.TRAIT), v128.load(j1, at.TRAIT), 0, 4, 1, 5);
-      const cd = v128.shuffle<f32>(v128.load(j2, at.TRAIT), v128.load(j3, at.TRAIT), 0, 4, 1, 5);
+      const ab = v128.shuffle<f32>(v128.load(j0 + toTraits), v128.load(j1 + toTraits), 0, 4, 1, 5);
+      const cd = v128.shuffle<f32>(v128.load(j2 + toTraits), v128.load(j3 + toTraits), 0, 4, 1, 5);
       ρρ = f32x4.mul(ρ, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
       αα = f32x4.mul(α, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
     }
@@ -116,11 +117,11 @@ function pairs(alike: bool, desk: usize, cell: usize, first: usize, last: usize)
   const zp = i32x4.add(lowZP, highZP);
   const sum = i32x4.add(v128.shuffle<i32>(xy, zp, 0, 1, 4, 5), v128.shuffle<i32>(xy, zp, 2, 3, 6, 7));
   const whole = i32x4.sub(sum, i32x4.splat((<i32>(last - first) >> 2) * ROUNDER_BITS));
-  return v128.any_true(together) ? apart(cell, first, last, whole) : whole;
+  return v128.any_true(together) ? apart(desk, cell, first, last, whole) : whole;
 }
 
 /** Sums to which that is added by which cells on the same spot part along x, the later one forwards. */
-function apart(cell: usize, first: usize, last: usize, sum: v128): v128 {
+function apart(desk: usize, cell: usize, first: usize, last: usize, sum: v128): v128 {
   let x = 0;
   for (let k = first; k < last; k += 4) {
     const other = load<usize>(k);
@@ -132,9 +133,11 @@ function apart(cell: usize, first: usize, last: usize, sum: v128): v128 {
     const share = NEAREST * (<f32>1 / (R * sqrt<f32>(NEAREST)));
     const s = <f32>1 - share;
     const t = <f32>1.25 - share;
-    const push = s * s * (load<f32>(cell, 16) * load<f32>(other, 16));
-    const force = push - t * t * (load<f32>(cell, 20) * load<f32>(other, 20));
-    const forwards = load<i32>(cell, at.INDEX) > load<i32>(other, at.INDEX);
+    const a = traitOf(desk, cell);
+    const b = traitOf(desk, other);
+    const push = s * s * (load<f32>(a) * load<f32>(b));
+    const force = push - t * t * (load<f32>(a, 4) * load<f32>(b, 4));
+    const forwards = load<i32>(a, at.INDEX) > load<i32>(b, at.INDEX);
     x += <i32>((forwards ? force : -force) + ROUNDER - ROUNDER);
   }
   return i32x4.replace_lane(sum, 0, i32x4.extract_lane(sum, 0) + x);
@@ -149,10 +152,10 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
   const perX = load<f32>(desk, at.PER_X);
   const perY = load<f32>(desk, at.PER_Y);
   const perZ = load<f32>(desk, at.PER_Z);
-  const cells = load<usize>(desk, at.CELLS);
-  const cell = record(cells, i);
-  const own = load<i32>(cell, at.INDEX);
-  const look = load<f32>(cell, at.REACH) + farthest + <f32>0.05;
+  const cell = placeOf(desk, i);
+  const trait = traitOf(desk, cell);
+  const own = load<i32>(trait, at.INDEX);
+  const look = load<f32>(trait, at.REACH) + farthest + <f32>0.05;
   const x = load<f32>(word(load<usize>(desk, at.X), own));
   const y = load<f32>(word(load<usize>(desk, at.Y), own));
   const z = load<f32>(word(load<usize>(desk, at.Z), own));
@@ -170,8 +173,8 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
       const last = load<i32>(word(row, beyondX));
       for (let j = load<i32>(word(row, firstX)); j < last; j++) {
         if (j == i || !wasNear(desk, i, j)) continue;
-        if (used == 0) v128.store(group, i32x4.splat(<i32>record(cells, count)));
-        store<usize>(word(group, used), record(cells, j));
+        if (used == 0) v128.store(group, i32x4.splat(<i32>placeOf(desk, count)));
+        store<usize>(word(group, used), placeOf(desk, j));
         used++;
         if (used < 4) continue;
         sum = i32x4.add(sum, pairs(false, desk, cell, group, group + 16));
@@ -183,16 +186,17 @@ function pairsOfBins(desk: usize, table: usize, i: i32, farthest: f32): v128 {
 
 /** Whether cell j would be in the list of cell i: `bodies` still hold the places from which lists were made. */
 export function wasNear(desk: usize, i: i32, j: i32): bool {
-  const cells = load<usize>(desk, at.CELLS);
-  const a = load<i32>(record(cells, i), at.INDEX);
-  const b = load<i32>(record(cells, j), at.INDEX);
+  const one = traitOf(desk, placeOf(desk, i));
+  const other = traitOf(desk, placeOf(desk, j));
+  const a = load<i32>(one, at.INDEX);
+  const b = load<i32>(other, at.INDEX);
   const x = load<usize>(desk, at.X);
   const y = load<usize>(desk, at.Y);
   const z = load<usize>(desk, at.Z);
   const dx = load<f32>(word(x, a)) - load<f32>(word(x, b));
   const dy = load<f32>(word(y, a)) - load<f32>(word(y, b));
   const dz = load<f32>(word(z, a)) - load<f32>(word(z, b));
-  const limit = load<f32>(record(cells, i), at.REACH) + load<f32>(record(cells, j), at.REACH);
+  const limit = load<f32>(one, at.REACH) + load<f32>(other, at.REACH);
   return dx * dx + dy * dy + dz * dz < limit * limit;
 }
 
@@ -201,7 +205,7 @@ const SCRATCH: usize = 20480;
 
 @inline
 function pushed(walks: bool, alike: bool, desk: usize, i: i32, scratch: usize): v128 {
-  const cell = record(load<usize>(desk, at.CELLS), i);
+  const cell = placeOf(desk, i);
   let first = load<usize>(word(load<usize>(desk, at.FIRST), i));
   let sum: v128;
   if (first != 0) {
@@ -237,7 +241,7 @@ function byWalls(desk: usize, cell: usize, v: v128, size: f32): v128 {
   const nearLow = v128.and(walls, f32x4.lt(place, r));
   const nearHigh = v128.and(walls, f32x4.lt(toHigh, r));
   if (!v128.any_true(v128.or(nearLow, nearHigh))) return v;
-  const root = load<f32>(cell, at.TRAIT);
+  const root = load<f32>(traitOf(desk, cell));
   const strength = f32x4.splat(root * root * size);
   const low = wall(nearLow, place, r, strength);
   const high = wall(nearHigh, toHigh, r, strength);
@@ -261,12 +265,11 @@ export function pushResting(desk: usize, first: i32, last: i32): void {
 
 @inline
 function rest(alike: bool, desk: usize, first: i32, last: i32): void {
-  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let i = first; i < last; i++) {
     v128.store(quad(velocities, i), pushed(false, alike, desk, i, 0));
-    v128.store(quad(anchors, i), v128.load(record(cells, i)));
+    v128.store(quad(anchors, i), v128.load(placeOf(desk, i)));
   }
 }
 
@@ -278,14 +281,13 @@ export function pushWalking(desk: usize, first: i32, last: i32, scratch: usize):
 
 @inline
 function walk(alike: bool, desk: usize, first: i32, last: i32, scratch: usize): void {
-  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   const speeds = load<usize>(desk, at.SPEED);
   const axes = f32x4.gt(v128.load(desk, at.EXTENT), f32x4.splat(0));
   for (let i = first; i < last; i++) {
     const v = pushed(true, alike, desk, i, scratch);
-    const speed = f32x4.splat(load<f32>(word(speeds, load<i32>(record(cells, i), at.INDEX))));
+    const speed = f32x4.splat(load<f32>(word(speeds, load<i32>(traitOf(desk, placeOf(desk, i)), at.INDEX))));
     const walked = v128.and(axes, f32x4.mul(speed, v128.load(quad(anchors, i))));
     v128.store(quad(velocities, i), f32x4.add(v, walked));
   }

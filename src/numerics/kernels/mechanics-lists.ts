@@ -1,6 +1,6 @@
 // Neighbour lists, four candidates at a time; see ../neighbours.ts.
 //
-// A list holds addresses of cells, and is padded to whole groups of four with that of a cell that is nowhere near, the one
+// A list holds addresses of places, and is padded to whole groups of four with that of a cell that is nowhere near, the one
 // after the last. Lists of a range of cells lie one after the other in the room of that range. A cell whose
 // list might not fit gets none: mechanics-forces.ts then looks through its bins at every push, for the same sum.
 //
@@ -9,7 +9,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, record, word } from "./mechanics-desk";
+import { along, placeOf, quad, traitOf, word } from "./mechanics-desk";
 
 /** Bytes of a column of candidates; as many as fit less four may be brought together. */
 const CANDIDATES: usize = 4096;
@@ -18,7 +18,7 @@ const MOST: i32 = 1020;
 @inline
 function close(desk: usize, i: i32, from: usize, end: usize): usize {
   // Padding may lie over what follows in the room, which is free.
-  v128.store(end, i32x4.splat(<i32>record(load<usize>(desk, at.CELLS), load<i32>(desk, at.COUNT))));
+  v128.store(end, i32x4.splat(<i32>placeOf(desk, load<i32>(desk, at.COUNT))));
   const beyond = from + ((end - from + 15) & ~15);
   store<usize>(word(load<usize>(desk, at.FIRST), i), from);
   store<usize>(word(load<usize>(desk, at.LAST), i), beyond);
@@ -68,7 +68,7 @@ export function listResting(desk: usize, first: i32, last: i32, from: usize, to:
     for (let z = max<i32>(0, cz - farZ); z <= lastZ && n >= 0; z++)
       for (let y = firstY; y <= lastY && n >= 0; y++) {
         const row = word(table, (z * ny + y) * nx);
-        n = bring(load<usize>(desk, at.CELLS), columnX, width, load<i32>(word(row, firstX)), load<i32>(word(row, beyondX)), scratch, n);
+        n = bring(desk, columnX, width, load<i32>(word(row, firstX)), load<i32>(word(row, beyondX)), scratch, n);
       }
     if (n >= 0) n = fill(scratch, n);
     for (; i < end; i++) {
@@ -84,19 +84,19 @@ export function listResting(desk: usize, first: i32, last: i32, from: usize, to:
 
 /** Candidates j to beyond behind the n there are; returns how many there are then, or −1 if they are too many. */
 @inline
-function bring(cells: usize, column: usize, width: usize, j: i32, beyond: i32, scratch: usize, n: i32): i32 {
+function bring(desk: usize, column: usize, width: usize, j: i32, beyond: i32, scratch: usize, n: i32): i32 {
   if (n + beyond - j > MOST) return -1;
   let to = word(scratch, n);
   n += beyond - j;
   let from = word(column, j);
-  let index = i32x4.add(i32x4.splat(<i32>record(cells, j)), i32x4(0, 32, 64, 96));
+  let index = i32x4.add(i32x4.splat(<i32>placeOf(desk, j)), i32x4(0, 16, 32, 48));
   for (; j < beyond; j += 4, from += 16, to += 16) {
     v128.store(to, v128.load(from));
     v128.store(to + CANDIDATES, v128.load(from + width));
     v128.store(to + 2 * CANDIDATES, v128.load(from + 2 * width));
     v128.store(to + 3 * CANDIDATES, v128.load(from + 3 * width));
     v128.store(to + 4 * CANDIDATES, index);
-    index = i32x4.add(index, i32x4.splat(128));
+    index = i32x4.add(index, i32x4.splat(64));
   }
   return n;
 }
@@ -114,13 +114,13 @@ function fill(scratch: usize, n: i32): i32 {
 @inline
 function chosen(desk: usize, i: i32, scratch: usize, n: i32, w: usize): usize {
   const shuffles = load<usize>(desk, at.SHUFFLES);
-  const cell = record(load<usize>(desk, at.CELLS), i);
-  const place = v128.load(cell);
+  const own = placeOf(desk, i);
+  const place = v128.load(own);
   const xx = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
   const yy = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
   const zz = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
-  const reach = v128.load32_splat(cell, at.REACH);
-  const ii = i32x4.splat(<i32>cell);
+  const reach = v128.load32_splat(traitOf(desk, own), at.REACH);
+  const ii = i32x4.splat(<i32>own);
   const end = word(scratch, n);
   for (let p = scratch; p < end; p += 16) {
     const dx = f32x4.sub(xx, v128.load(p));
@@ -178,8 +178,7 @@ function listed(desk: usize, table: usize, i: i32, farthest: f32, w: usize, to: 
   const xx = f32x4.splat(x);
   const yy = f32x4.splat(y);
   const zz = f32x4.splat(z);
-  const cells = load<usize>(desk, at.CELLS);
-  const ii = i32x4.splat(<i32>record(cells, i));
+  const ii = i32x4.splat(<i32>placeOf(desk, i));
   const reach = f32x4.splat(own);
   for (let cz = along(z - look, perZ, nz); cz <= lastZ; cz++)
     for (let cy = firstY; cy <= lastY; cy++) {
@@ -187,8 +186,8 @@ function listed(desk: usize, table: usize, i: i32, farthest: f32, w: usize, to: 
       const first = load<i32>(word(row, firstX));
       const last = load<i32>(word(row, beyondX));
       if (word(w, last - first) + 32 > to) return 0;
-      let index = i32x4.add(i32x4.splat(<i32>record(cells, first)), i32x4(0, 32, 64, 96));
-      const beyond = i32x4.splat(<i32>record(cells, last));
+      let index = i32x4.add(i32x4.splat(<i32>placeOf(desk, first)), i32x4(0, 16, 32, 48));
+      const beyond = i32x4.splat(<i32>placeOf(desk, last));
       for (let j = first; j < last; j += 4) {
         const dx = f32x4.sub(xx, v128.load(word(columnX, j)));
         const dy = f32x4.sub(yy, v128.load(word(columnY, j)));
@@ -199,7 +198,7 @@ function listed(desk: usize, table: usize, i: i32, farthest: f32, w: usize, to: 
         const mask = i32x4.bitmask(v128.andnot(near, i32x4.eq(index, ii)));
         v128.store(w, i8x16.swizzle(index, v128.load(quad(shuffles, mask))));
         w = word(w, i32.popcnt(mask));
-        index = i32x4.add(index, i32x4.splat(128));
+        index = i32x4.add(index, i32x4.splat(64));
       }
     }
   return w;

@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { quad, record, word } from "./mechanics-desk";
+import { placeOf, quad, word } from "./mechanics-desk";
 
 /** Axes along which cells move: x, y and, in a block, z. */
 @inline
@@ -16,7 +16,6 @@ const MOTILE_STEP: f32 = 0.1;
 
 /** Resting cells so many motile steps after their last push. */
 export function glide(desk: usize, first: i32, last: i32, steps: i32): void {
-  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   const axes = axesOf(desk);
@@ -26,17 +25,20 @@ export function glide(desk: usize, first: i32, last: i32, steps: i32): void {
   const time = f32x4.splat(<f32>steps * MOTILE_STEP);
   // −0 leaves every bit as it is.
   const still = f32x4.splat(-0.0);
-  for (let i = first; i < last; i++) {
-    const step = v128.bitselect(f32x4.mul(time, v128.load(quad(velocities, i))), still, axes);
-    const moved = f32x4.add(v128.load(quad(anchors, i)), step);
+  const places = placeOf(desk, 0);
+  const toVelocity = velocities - places;
+  const toAnchor = anchors - places;
+  const end = placeOf(desk, last);
+  for (let place = placeOf(desk, first); place < end; place += 16) {
+    const step = v128.bitselect(f32x4.mul(time, v128.load(place + toVelocity)), still, axes);
+    const moved = f32x4.add(v128.load(place + toAnchor), step);
     const inside = f32x4.pmin(f32x4.pmax(moved, zero), extent);
-    v128.store(record(cells, i), v128.bitselect(inside, moved, closed));
+    v128.store(place, v128.bitselect(inside, moved, closed));
   }
 }
 
 /** A step of the walking cells; at a wall they turn back. */
 export function walk(desk: usize, first: i32, last: i32): void {
-  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   const axes = axesOf(desk);
@@ -47,7 +49,7 @@ export function walk(desk: usize, first: i32, last: i32): void {
   // −0 leaves every bit as it is.
   const still = f32x4.splat(-0.0);
   for (let i = first; i < last; i++) {
-    const place = record(cells, i);
+    const place = placeOf(desk, i);
     const anchor = quad(anchors, i);
     const step = v128.bitselect(f32x4.mul(time, v128.load(quad(velocities, i))), still, axes);
     const moved = f32x4.add(v128.load(place), step);
@@ -74,12 +76,11 @@ export function end(desk: usize, first: i32, last: i32): void {
   const headingY = load<usize>(desk, at.HEADING_Y);
   const headingZ = load<usize>(desk, at.HEADING_Z);
   const rank = load<usize>(desk, at.RANK);
-  const cells = load<usize>(desk, at.CELLS);
   const velocities = load<usize>(desk, at.VELOCITIES);
   const anchors = load<usize>(desk, at.ANCHORS);
   for (let c = first; c < last; c++) {
     const i = load<i32>(word(rank, c));
-    const place = record(cells, i);
+    const place = placeOf(desk, i);
     store<f32>(word(x, c), load<f32>(place));
     store<f32>(word(y, c), load<f32>(place, 4));
     store<f32>(word(z, c), load<f32>(place, 8));
