@@ -11,7 +11,7 @@ const ROUNDER_BITS: i32 = 0x4b400000;
 /** d² below which the direction between two cells is lost, µm². */
 const NEAREST: f32 = 1e-12;
 
-/** Those of a list that are not out of reach of a cell, from address `to` on; returns where they end, in whole groups of four. */
+/** Those of a list that may reach a cell, from address `to` on; returns where they end, in whole groups of four. */
 @inline
 function within(desk: usize, cell: usize, first: usize, last: usize, to: usize): usize {
   const shuffles = load<usize>(desk, at.SHUFFLES);
@@ -246,8 +246,8 @@ function byWalls(desk: usize, cell: usize, v: v128, size: f32): v128 {
   const low = wall(nearLow, place, r, strength);
   const high = wall(nearHigh, toHigh, r, strength);
   const from = f32x4.sub(low, high);
-  const size3 = f32x4.abs(from);
-  const pressure = f32x4.extract_lane(size3, 0) + f32x4.extract_lane(size3, 1) + f32x4.extract_lane(size3, 2);
+  const force = f32x4.abs(from);
+  const pressure = f32x4.extract_lane(force, 0) + f32x4.extract_lane(force, 1) + f32x4.extract_lane(force, 2);
   return f32x4.add(v, f32x4.replace_lane(from, 3, pressure));
 }
 

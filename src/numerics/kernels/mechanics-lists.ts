@@ -1,8 +1,8 @@
 // Neighbour lists, four candidates at a time; see ../neighbours.ts.
 //
 // A list holds addresses of places, and is padded to whole groups of four with that of a cell that is nowhere near, the one
-// after the last. Lists of a range of cells lie one after the other in the room of that range. A cell whose
-// list might not fit gets none: mechanics-forces.ts then looks through its bins at every push, for the same sum.
+// after the last. Lists of a range of cells lie one after the other in the room of that range. A cell whose list might not
+// fit gets none: mechanics-forces.ts then looks through its bins at every push, for the same sum.
 //
 // Cells at rest of one bin have the same candidates, which are brought together once for all of them.
 
@@ -187,15 +187,14 @@ function listed(desk: usize, table: usize, i: i32, farthest: f32, w: usize, to: 
       const last = load<i32>(word(row, beyondX));
       if (word(w, last - first) + 32 > to) return 0;
       let index = i32x4.add(i32x4.splat(<i32>placeOf(desk, first)), i32x4(0, 16, 32, 48));
-      const beyond = i32x4.splat(<i32>placeOf(desk, last));
       for (let j = first; j < last; j += 4) {
         const dx = f32x4.sub(xx, v128.load(word(columnX, j)));
         const dy = f32x4.sub(yy, v128.load(word(columnY, j)));
         const dz = f32x4.sub(zz, v128.load(word(columnZ, j)));
         const d2 = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
         const limit = f32x4.add(reach, v128.load(word(columnReach, j)));
-        const near = v128.and(f32x4.lt(d2, f32x4.mul(limit, limit)), i32x4.lt_s(index, beyond));
-        const mask = i32x4.bitmask(v128.andnot(near, i32x4.eq(index, ii)));
+        const near = v128.andnot(f32x4.lt(d2, f32x4.mul(limit, limit)), i32x4.eq(index, ii));
+        const mask = i32x4.bitmask(near) & (last - j < 4 ? 15 >> (4 - last + j) : 15);
         v128.store(w, i8x16.swizzle(index, v128.load(quad(shuffles, mask))));
         w = word(w, i32.popcnt(mask));
         index = i32x4.add(index, i32x4.splat(64));
