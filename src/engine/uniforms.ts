@@ -17,34 +17,38 @@ export function parameterOf(model: Model, name: string): number {
 
 /** The tree with every part that reads parameters only as one parameter, whose value is added to `uniforms`. */
 export function hoisted(tree: Tree, model: Model, uniforms: Uniforms): Tree {
-  if (isUniform(tree)) {
-    if (tree.kind === "number") return tree;
-    const name = tree.kind === "name" ? tree.name : written(tree);
+  const asParameter = (part: Tree): Tree => {
+    if (part.kind === "number") return part;
+    const name = part.kind === "name" ? part.name : written(part);
     if (!uniforms.has(name))
       uniforms.set(
         name,
-        evaluateF32(tree, (_, of) => parameterOf(model, of)),
+        evaluateF32(part, (_, of) => parameterOf(model, of)),
       );
     return named("parameter", name);
-  }
-  const again = (inner: Tree) => hoisted(inner, model, uniforms);
-  if (tree.kind === "minus") return { kind: "minus", of: again(tree.of) };
-  if (tree.kind === "binary") return binary(tree.operator, again(tree.left), again(tree.right));
-  if (tree.kind !== "call") return tree;
-  return call(tree.name, ...tree.of.map(again));
-}
-
-function isUniform(tree: Tree): boolean {
-  switch (tree.kind) {
-    case "number":
-      return true;
-    case "name":
-      return tree.space === "parameter";
-    case "minus":
-      return isUniform(tree.of);
-    case "binary":
-      return isUniform(tree.left) && isUniform(tree.right);
-    case "call":
-      return tree.of.every(isUniform);
-  }
+  };
+  /** Undefined for a tree of parameters alone, which its parent may take whole. */
+  const walk = (inner: Tree): Tree | undefined => {
+    switch (inner.kind) {
+      case "number":
+        return undefined;
+      case "name":
+        return inner.space === "parameter" ? undefined : inner;
+      case "minus": {
+        const of = walk(inner.of);
+        return of && { kind: "minus", of };
+      }
+      case "binary": {
+        const [left, right] = [walk(inner.left), walk(inner.right)];
+        if (!left && !right) return undefined;
+        return binary(inner.operator, left ?? asParameter(inner.left), right ?? asParameter(inner.right));
+      }
+      case "call": {
+        const of = inner.of.map(walk);
+        if (of.every((part) => part === undefined)) return undefined;
+        return call(inner.name, ...of.map((part, k) => part ?? asParameter(inner.of[k]!)));
+      }
+    }
+  };
+  return walk(tree) ?? asParameter(tree);
 }

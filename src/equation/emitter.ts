@@ -15,9 +15,11 @@ export class Emitter {
   readonly code: number[] = [];
   readonly locals: number[] = [];
   /** How often each subtree occurs, and where its value is kept once it is known. */
-  private readonly uses = new Map<string, number>();
+  private readonly uses = new Map<number, number>();
+  private readonly kept = new Map<number, number>();
+  /** Numbers of expressions, by what they are made of and by tree. */
   private readonly known = new Map<string, number>();
-  private readonly keys = new Map<Tree, string>();
+  private readonly ids = new Map<Tree, number>();
   /** Names that were given a value in this kernel. */
   private readonly defined = new Map<string, number>();
   private readonly mask: number | undefined;
@@ -54,31 +56,45 @@ export class Emitter {
     ];
   }
 
-  /** Note all subtrees before any is emitted. */
-  count(trees: readonly Tree[]): void {
+  /** Note all subtrees, in the order of instructions, before any is emitted. */
+  count(instructions: readonly Instruction[]): void {
     const visit = (tree: Tree): void => {
-      const key = this.keyOf(tree);
-      const uses = (this.uses.get(key) ?? 0) + 1;
-      this.uses.set(key, uses);
+      const id = this.idOf(tree);
+      const uses = (this.uses.get(id) ?? 0) + 1;
+      this.uses.set(id, uses);
       if (uses > 1) return;
       if (tree.kind === "minus") visit(tree.of);
       else if (tree.kind === "binary") [tree.left, tree.right].forEach(visit);
       else if (tree.kind === "call") tree.of.forEach(visit);
     };
-    trees.forEach(visit);
+    for (const instruction of instructions) {
+      visit(instruction.tree);
+      if (instruction.kind === "let") this.define(instruction.space, instruction.name, 0);
+    }
+    this.defined.clear();
+    this.ids.clear();
   }
 
-  private keyOf(tree: Tree): string {
-    let key = this.keys.get(tree);
-    if (key !== undefined) return key;
-    const of = (inner: Tree) => this.keyOf(inner);
+  /** The same number for the same expression of the same values. */
+  private idOf(tree: Tree): number {
+    let id = this.ids.get(tree);
+    if (id !== undefined) return id;
+    const of = (inner: Tree) => this.idOf(inner);
+    let key: string;
     if (tree.kind === "number") key = `${Object.is(tree.value, -0) ? "-0" : tree.value}`;
-    else if (tree.kind === "name") key = `${tree.space}.${tree.name}`;
-    else if (tree.kind === "minus") key = `−(${of(tree.of)})`;
-    else if (tree.kind === "binary") key = `(${of(tree.left)}${tree.operator}${of(tree.right)})`;
-    else key = `${tree.name}(${tree.of.map(of).join(",")})`;
-    this.keys.set(tree, key);
-    return key;
+    else if (tree.kind === "name") {
+      const name = `${tree.space}.${tree.name}`;
+      key = this.defined.has(name) ? `new ${name}` : name;
+    } else if (tree.kind === "minus") key = `−${of(tree.of)}`;
+    else if (tree.kind === "binary") key = `${of(tree.left)} ${tree.operator} ${of(tree.right)}`;
+    else key = `${tree.name} ${tree.of.map(of).join(" ")}`;
+    id = this.known.get(key);
+    if (id === undefined) {
+      id = this.known.size;
+      this.known.set(key, id);
+    }
+    this.ids.set(tree, id);
+    return id;
   }
 
   /** Emits a tree and leaves its value in a local. */
@@ -89,11 +105,10 @@ export class Emitter {
     return local;
   }
 
-  /** From here on a name has the value of this local; what was known of trees that read it is forgotten. */
+  /** From here on a name has the value of this local. */
   define(space: Space, name: string, local: number): void {
-    const key = `${space}.${name}`;
-    this.defined.set(key, local);
-    for (const known of [...this.known.keys()]) if (mentions(known, key)) this.known.delete(known);
+    this.defined.set(`${space}.${name}`, local);
+    this.ids.clear();
   }
 
   write(address: number, local: number): void {
@@ -119,17 +134,18 @@ export class Emitter {
   }
 
   private emit(tree: Tree): void {
-    const key = this.keyOf(tree);
-    const kept = (tree.kind === "name" && this.defined.get(key)) || this.known.get(key);
-    if (kept) {
+    const defined = tree.kind === "name" ? this.defined.get(`${tree.space}.${tree.name}`) : undefined;
+    const id = this.idOf(tree);
+    const kept = defined ?? this.kept.get(id);
+    if (kept !== undefined) {
       this.push(s.get(kept));
       return;
     }
     this.emitAnew(tree);
-    if (tree.kind === "number" || (this.uses.get(key) ?? 0) < 2) return;
+    if (tree.kind === "number" || (this.uses.get(id) ?? 0) < 2) return;
     const local = this.local();
     this.push(s.tee(local));
-    this.known.set(key, local);
+    this.kept.set(id, local);
   }
 
   private emitAnew(tree: Tree): void {
@@ -199,13 +215,6 @@ export class Emitter {
     this.push(s.constant(1), s.constant(1), s.get(raised), s.op.add, s.op.div);
     this.push(s.get(own), s.constant(LEAST), s.op.greater, s.op.and);
   }
-}
-
-/** Whether the key of a tree names this name. */
-function mentions(key: string, name: string): boolean {
-  for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + 1))
-    if (!/[\w.]/.test(key[at - 1] ?? "") && !/\w/.test(key[at + name.length] ?? "")) return true;
-  return false;
 }
 
 /** (K/x)ⁿ from a ratio held in a local, for the powers that are products. */

@@ -55,7 +55,7 @@ const [AT, END] = [0, 1];
 
 function compiled(kernel: KernelFunction): WasmFunction {
   const emitter = new Emitter(kernel, AT, SHARED);
-  emitter.count(kernel.instructions.map(({ tree }) => tree));
+  emitter.count(kernel.instructions);
   const stores: (() => void)[] = [];
   for (const instruction of kernel.instructions) {
     if (instruction.kind === "chance" || instruction.kind === "crossing") {

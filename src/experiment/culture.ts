@@ -29,23 +29,26 @@ export type Trace = Readonly<Record<string, Float32Array>>;
 
 /** @throws LabError for an unknown cell type, gene or field. */
 export function culture({ biology, type, lost = [], hours, medium, parameters = {} }: Culture): Trace {
-  const model = compose(biology, parameters);
-  const plan = model.plans.find((p) => p.name === type);
+  const whole = compose(biology, parameters);
+  const plan = whole.plans.find((p) => p.name === type);
   if (!plan)
     throw unknown(
       "cell type",
       type,
-      model.plans.map((p) => p.name),
+      whole.plans.map((p) => p.name),
     );
   for (const gene of lost) if (!(gene in biology.genome)) throw unknown("gene", gene, Object.keys(biology.genome));
   const genome = { ...biology.genome, ...Object.fromEntries(lost.map((gene) => [gene, 0])) };
+  // Nobody else is there, so nobody else's kernels are needed.
+  const lineages = whole.lineages.filter((lineage) => lineage.name === plan.lineage);
+  const model = { ...whole, plans: [plan], lineages };
   const domain = { width: 20, height: 20, depth: 0, thickness: 20, voxel: 10, boundary: "closed" } as const;
   const state = createState(model, domain, [{ name: "culture", genome }], 1, ROOM);
   addCell(state, { type, clone: "culture", x: 10, y: 10 });
   state.directory.note(state.nextId);
   const cells = new CellMinute(state);
   const table = state.tables.get(plan.lineage)!;
-  const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
+  const columns = Object.keys(lineages[0]!.columns);
   const minutes = Math.round(hours * 60);
   const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
   const fields = model.ligands.map((ligand) => ligand.name);
