@@ -252,7 +252,7 @@ describe("usage", () => {
   it("--help names the commands and the exit codes", () => {
     const { status, stdout } = ifng("--help");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/run.*describe.*validate.*Exit codes/s);
+    expect(stdout).toMatch(/run.*describe.*cite.*validate.*Exit codes/s);
   });
 });
 
@@ -267,6 +267,18 @@ describe("ifng describe", () => {
     expect(json.schema).toBe("ifng-lab/describe@1");
     expect(json.fields.map((f: { field: string }) => f.field)).toEqual(["ifng", "il2", "cxcl9", "oxygen"]);
     for (const field of json.fields) expect(field.level).toBeGreaterThan(0);
+  });
+});
+
+describe("ifng cite", () => {
+  it("prints BibTeX, and what rests on each source as JSON; a mechanism switched off brings none", () => {
+    write("small.yaml", small());
+    const { status, stdout } = ifng("cite", "small.yaml");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^@article\{weigelin2021,\n {2}author = \{Weigelin, B\. and den Boer, A\. T\./m);
+    const json = JSON.parse(ifng("cite", "small.yaml", "--json", "--without", "pembrolizumab").stdout);
+    expect(json.schema).toBe("ifng-lab/cite@1");
+    expect(json.sources.map((s: { key: string }) => s.key)).not.toContain("ahamadi2017");
   });
 });
 

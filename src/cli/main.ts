@@ -54,6 +54,12 @@ function program(): Command {
     .option("--columns <map>", "column map of a cell table")
     .option("--json", "print one object to stdout")
     .action(async (scenario, options) => (await import("./describe.js")).describe(scenario, options));
+  scenarioOptions(ifng.command("cite").argument("<scenario>", "scenario file or cell table"))
+    .description("print the sources behind a run as BibTeX: of the mechanisms and parameters it composes")
+    .option("--where <expression>", "choose rows of a cell table")
+    .option("--columns <map>", "column map of a cell table")
+    .option("--json", "print one object to stdout")
+    .action(async (scenario, options) => (await import("./cite.js")).cite(scenario, options));
   ifng
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
