@@ -1,7 +1,7 @@
 /** `ifng run`: simulate, say how it ended, write the run directory. */
 import { join } from "node:path";
 import { canonicalJson } from "../experiment/canonical.js";
-import { cellsCsv, timeseriesCsv } from "../experiment/outputs.js";
+import { outputFiles } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { type RunResult, simulate } from "../experiment/simulate.js";
 import { identityOf, inputsOf, type RunSummary, runSummary } from "../experiment/summary.js";
@@ -19,7 +19,16 @@ export interface RunOptions extends ScenarioOptions {
   readonly quiet?: boolean;
 }
 
-const FILES = ["run.json", "scenario.json", "timeseries.csv", "cells.csv", "report.html"];
+const FILES = [
+  "run.json",
+  "scenario.json",
+  "timeseries.csv",
+  "timeseries.parquet",
+  "cells.csv",
+  "cells.parquet",
+  "fields.zarr",
+  "report.html",
+];
 
 export async function run(path: string, options: RunOptions): Promise<void> {
   const { experiment, scenarioText, sources } = await load(path, options);
@@ -61,8 +70,7 @@ export async function run(path: string, options: RunOptions): Promise<void> {
     writeDirectory(options.out, {
       "run.json": `${JSON.stringify(summary, null, 2)}\n`,
       "scenario.json": `${canonicalJson(experiment.scenario)}\n`,
-      "timeseries.csv": timeseriesCsv(experiment, runs),
-      "cells.csv": cellsCsv(experiment, runs[0]!),
+      ...outputFiles(experiment, runs),
       "report.html": reportHtml(experiment, runs, summary, { scenarioText, command }),
     });
   }
