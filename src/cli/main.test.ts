@@ -302,7 +302,7 @@ describe("usage", () => {
   it("--help names the commands and the exit codes", () => {
     const { status, stdout } = ifng("--help");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/run.*describe.*cite.*validate.*Exit codes/s);
+    expect(stdout).toMatch(/run.*describe.*cite.*biopsy.*validate.*Exit codes/s);
   });
 });
 
