@@ -9,6 +9,8 @@ export interface Reference {
   readonly title: string;
   /** `Journal volume:pages`, as far as they were seen. */
   readonly in: string;
+  /** What a reader should know of the entry. */
+  readonly note?: string;
   /** Default: a journal article. */
   readonly kind?: "software" | "document";
   readonly doi?: string;
@@ -108,7 +110,8 @@ export const references = {
     year: 2023,
     title:
       "The spread of interferon-γ in melanomas is highly spatially confined, driving nongenetic variability in tumor cells",
-    in: "PNAS (the DOI is that of the preprint)",
+    in: "PNAS",
+    note: "the DOI is that of the preprint",
     doi: "10.1101/2023.01.26.525713",
   },
   breart2008: {

@@ -194,6 +194,8 @@ describe("a mechanism of the user's own", () => {
       'import { readFileSync } from "node:fs"; export const m = readFileSync;',
       'imports "node:fs"',
     ],
+    ["exports from elsewhere", 'export * from "node:fs";', 'imports "node:fs"'],
+    ["imports when it runs", "export const m = await import(`node:fs`);", 'imports "node:fs"'],
     ["has no mechanism", "export const m = 1;", "exports no mechanism"],
     ["is not TypeScript", "export const = ;", "cannot be read as TypeScript"],
   ])("is refused when it %s", (_, text, words) => {

@@ -64,7 +64,7 @@ function entryOf(key: string, reference: Reference, version: string): Entry {
     ...(article && volume === undefined ? ["volume and pages"] : []),
     ...(article && reference.doi === undefined ? ["DOI"] : []),
   ];
-  const note = [byWayOf, unverified.length > 0 ? `not verified: ${unverified.join(", ")}` : undefined];
+  const note = [byWayOf, reference.note, unverified.length > 0 ? `not verified: ${unverified.join(", ")}` : undefined];
   const url = reference.url && (/^https?:/.test(reference.url) ? reference.url : `https://${reference.url}`);
   return {
     type: article ? "article" : "misc",

@@ -8,7 +8,7 @@ import type { Specimen } from "./specimen.js";
 const columns = (...named: readonly (readonly [string, OutputColumn["type"]])[]): OutputColumn[] =>
   named.map(([name, type]) => ({ name, type }));
 
-/** Where each cell lies: compartment, depth below the border of its nest (negative outside), neighbourhood. */
+/** Where each cell lies in the sample's own coordinates: compartment, depth below the border of its nest (negative outside), neighbourhood. */
 export function biopsyCells(specimens: readonly Specimen[], { placed }: BiopsyReport): OutputTable {
   return {
     schema: "ifng-lab/biopsy-cells@1",

@@ -75,7 +75,7 @@ describe("Ripley's K", () => {
       const mean = all.reduce((sum, values) => sum + values[index]!, 0) / trials;
       const variance = all.reduce((sum, values) => sum + (values[index]! - mean) ** 2, 0) / (trials - 1);
       expect(Math.abs(mean - Math.PI * r * r)).toBeLessThan(4 * Math.sqrt(variance / trials));
-      expect(Math.sqrt(variance / trials)).toBeLessThan(0.05 * Math.PI * r * r);
+      expect(4 * Math.sqrt(variance / trials)).toBeLessThan(0.1 * Math.PI * r * r); // so that a tenth too much is seen
     }
     expect(areaOf(window)).toBeGreaterThan(0);
   });

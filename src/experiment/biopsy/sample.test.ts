@@ -82,6 +82,16 @@ describe("a cut", () => {
   });
 });
 
+describe("a block", () => {
+  it("is not looked through: a section must be chosen", () => {
+    const deep = blocksOf(imported({ z: Float64Array.from({ length: 2400 }, (_, n) => n % 100) }), {}, extent)[0]!;
+    expect(() => takeSample(deep, { kind: "section" })).toThrow(
+      "the tissue is 99 µm deep, and a microscope sees a section of it; give --section Z,THICKNESS, or choose a slice",
+    );
+    expect(takeSample(deep, { kind: "section", z: 50, thickness: 4 }).x.length).toBeGreaterThan(100);
+  });
+});
+
 describe("a table as pieces of tissue", () => {
   it("is cut by group, in the order of numbers, each in the box around its cells", () => {
     const group = Array.from({ length: 2400 }, (_, n) => (n % 60 < 20 ? "10" : "9"));

@@ -20,6 +20,8 @@ export type Cut =
 
 /** With fewer cells nothing is read. */
 const fewestCells = 50;
+/** µm: cells of a flat tissue lie no farther apart in depth. */
+const deepest = 50;
 
 /** A tissue before it is cut: its extent and its corner, and the height of every cell. */
 export interface Block {
@@ -30,6 +32,7 @@ export interface Block {
 
 /** @throws LabError when the cut misses the tissue, leaves it, or holds too few cells to be read. */
 export function takeSample(block: Block, how: Cut): Specimen {
+  refuseDepth(block, how);
   const taken = how.kind === "section" ? section(block, how) : punched(block, how);
   if (taken.x.length >= fewestCells) return taken;
   const where = taken.name === "" ? "the sample" : `the sample of ${taken.name}`;
@@ -38,6 +41,17 @@ export function takeSample(block: Block, how: Cut): Specimen {
       ? ["give a larger tissue", "choose others with --where"]
       : ["take a larger sample", "take it elsewhere"];
   throw problem(`${where} holds ${taken.x.length} cells; at least ${fewestCells} are needed to read anything`, ways);
+}
+
+/** Seen through, a block would show its cells on top of each other. */
+function refuseDepth({ z }: Block, how: Cut): void {
+  if (how.kind === "section" && how.z !== undefined) return;
+  const [low, high] = z.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+  if (high - low <= deepest) return;
+  throw problem(`the tissue is ${rounded(high - low)} µm deep, and a microscope sees a section of it`, [
+    "give --section Z,THICKNESS",
+    "choose a slice of its cells with --where",
+  ]);
 }
 
 function section({ specimen, z }: Block, { z: height, thickness }: Cut & { kind: "section" }): Specimen {

@@ -27,13 +27,18 @@ describe("sampling error", () => {
     expect(covered).toBeLessThan(trials);
   });
 
-  it("has the width of √n for points that know nothing of each other", () => {
-    const tiles = new Tiles(1500, 1500, 1);
-    const points = poisson(900, 1500, 5);
-    const n = points.x.length;
-    const { low, high } = tiles.estimate([tiles.sum(points, () => 1)], (sum) => sum);
-    expect((high! - low!) / (2 * 1.96 * Math.sqrt(n))).toBeGreaterThan(0.8);
-    expect((high! - low!) / (2 * 1.96 * Math.sqrt(n))).toBeLessThan(1.2);
+  it("has the width of √n for points that know nothing of each other, within a tenth", () => {
+    const trials = 60;
+    const ratios = Array.from({ length: trials }, (_, seed) => {
+      const tiles = new Tiles(1500, 1500, seed + 1);
+      const points = poisson(900, 1500, seed + 1);
+      const { low, high } = tiles.estimate([tiles.sum(points, () => 1)], (sum) => sum);
+      return (high! - low!) / (2 * 1.96 * Math.sqrt(points.x.length));
+    });
+    const mean = ratios.reduce((a, b) => a + b) / trials;
+    const sd = Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / (trials - 1));
+    expect(Math.abs(mean - 1)).toBeLessThan((4 * sd) / Math.sqrt(trials));
+    expect((4 * sd) / Math.sqrt(trials)).toBeLessThan(0.1);
   });
 
   it("grows with clustering, is nought where every tile is alike, and is the same every time", () => {
