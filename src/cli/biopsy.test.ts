@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LabError } from "../equation/error.js";
+import { biopsy } from "./biopsy.js";
 
 const program = join(import.meta.dirname, "../../dist/cli/main.js");
 const folder = mkdtempSync(join(tmpdir(), "biopsy-"));
@@ -35,7 +37,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "small.yaml"), scenario);
   writeFileSync(join(folder, "cells.csv"), `${cells.join("\n")}\n`);
   expect(ifng("run", "small.yaml", "--out", "run", "--quiet").status).toBe(0);
-});
+}, 60_000);
 
 describe("ifng biopsy", () => {
   it("reads a run: scores, densities, signatures and statistics, in words and as JSON", () => {
@@ -97,32 +99,39 @@ describe("ifng biopsy", () => {
     expect(specimens[0].signatures.absent).toContain("irf1");
   });
 
+  const usual = { pair: [], margin: 100, neighbourhoods: 10, seed: 1 };
   it.each([
-    [["cells.csv", "--by", "cor"], /cells\.csv:1: has no column "cor" \(did you mean "core"\?\)/],
+    ["cells.csv", { by: "cor" }, /cells\.csv:1: has no column "cor" \(did you mean "core"\?\); .*; .*, or /],
     [
-      ["cells.csv", "--positive", "marc=2"],
+      "cells.csv",
+      { positive: { name: "marc", threshold: 2 } },
       /no column of numbers "marc" \(did you mean "mark"\?\); use one of: .*, or leave/,
     ],
     [
-      ["cells.csv", "--pair", "CD8:tumour"],
+      "cells.csv",
+      { pair: ["CD8:tumour"] },
       /unknown cell type "tumour" \(did you mean "tumor"\?\); use two of: .*, or leave/,
     ],
     [
-      ["run", "--core", "5000,0,100"],
+      "run",
+      { core: [5000, 0, 100] },
       /lies outside the tissue \(x 0 to 500, y 0 to 400 µm\); move it into the tissue, or make it smaller/,
     ],
-    [
-      ["run", "--core", "250,200,20"],
-      /holds \d+ cells; at least 50 are needed .*; take a larger sample, or take it elsewhere/,
-    ],
-    [["nowhere.csv"], /nowhere\.csv:1:1: the table does not exist/],
-    [["cells.csv", "--columns", "nsclcc"], /did you mean "nsclc"/],
-  ])("%j ends with code 3, the place and two ways out", (parameters, words) => {
-    const { status, stdout, stderr } = ifng("biopsy", ...parameters, "--out", "never");
-    expect(stderr).toMatch(words);
-    expect(status).toBe(3);
-    expect(stdout).toBe("");
-    expect(stderr).not.toMatch(/\n\s+at /);
+    ["cells.csv", { columns: "nsclcc" }, /did you mean "nsclc"/],
+    ["nowhere.csv", {}, /nowhere\.csv:1:1: the table does not exist; .*, or /],
+  ])("%s with %j is refused with the place and two ways out", async (path, options, words) => {
+    const refused = biopsy(join(folder, path), { ...usual, ...options, out: join(folder, "never") });
+    await expect(refused).rejects.toThrow(words);
+    await expect(refused).rejects.toBeInstanceOf(LabError);
+    expect(existsSync(join(folder, "never"))).toBe(false);
+  });
+
+  it("ends with code 3, words and no half directory where a sample cannot be read", () => {
+    const { status, stdout, stderr } = ifng("biopsy", "run", "--core", "250,200,20", "--out", "never");
+    expect(stderr).toMatch(
+      /^the sample holds \d+ cells; at least 50 are needed .*; take a larger sample, or take it elsewhere\n$/,
+    );
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(existsSync(join(folder, "never"))).toBe(false);
   });
 

@@ -50,8 +50,15 @@ export const shippedMaps: Readonly<Record<string, ColumnMap>> = {
       Other: "other",
     },
   },
-  /** `cells.csv` of a run directory. */
-  run: { id: "id", x: "x_um", y: "y_um", z: "z_um", phenotype: "type", phenotypes: itself },
+  /** `cells.csv` of a run directory. Suppressor cells are told from monocytes and neutrophils by what they do, not by type. */
+  run: {
+    id: "id",
+    x: "x_um",
+    y: "y_um",
+    z: "z_um",
+    phenotype: "type",
+    phenotypes: { ...itself, "M-MDSC": "monocyte", "PMN-MDSC": "neutrophil" },
+  },
   "plain-3d": { id: "id", x: "x", y: "y", z: "z", phenotype: "type", phenotypes: itself },
   plain: { id: "id", x: "x", y: "y", phenotype: "type", phenotypes: itself },
 };

@@ -7,8 +7,8 @@ import type { CellType } from "../../formats/cell-types.js";
 
 export interface GeneSource {
   readonly types: readonly CellType[];
-  /** A state column of the run; left out, the cells express the gene at 1. */
-  readonly state?: string;
+  /** State columns of a run, the nearest to the gene first: the first that a cell has. Left out, cells express it at 1. */
+  readonly state?: readonly string[];
 }
 
 const presenting: readonly CellType[] = ["B", "dendritic", "macrophage"];
@@ -27,30 +27,30 @@ const everyOther: readonly CellType[] = [
   "other",
 ];
 
-const hlaDr: readonly GeneSource[] = [{ types: presenting }, { types: ["tumor", "macrophage"], state: "irf1" }];
+const hlaDr: readonly GeneSource[] = [{ types: presenting }, { types: stateful, state: ["mhc2", "irf1"] }];
 
 export const geneSources: Readonly<Record<string, readonly GeneSource[]>> = {
   CCL5: [{ types: ["CD8", "NK"] }],
   CD27: [{ types: ["CD8", "CD4", "Treg", "B"] }],
-  CD274: [{ types: ["tumor", "macrophage"], state: "pdl1_fold" }],
+  CD274: [{ types: ["tumor", "macrophage"], state: ["pdl1_fold"] }],
   CD276: [{ types: ["tumor", "stroma", "endothelium"] }],
   CD8A: [{ types: ["CD8"] }],
   CMKLR1: [{ types: ["macrophage", "dendritic", "NK"] }],
-  CXCL9: [{ types: stateful, state: "cxcl9" }],
-  CXCL10: [{ types: stateful, state: "cxcl9" }],
+  CXCL9: [{ types: stateful, state: ["cxcl9"] }],
+  CXCL10: [{ types: stateful, state: ["cxcl9"] }],
   CXCR6: [{ types: ["CD8"] }],
   "HLA-DQA1": [{ types: presenting }],
   "HLA-DRA": hlaDr,
   "HLA-DRB1": hlaDr,
-  "HLA-E": [{ types: ["tumor"], state: "mhc1_fold" }, { types: [...everyOther, "macrophage"] }],
-  IDO1: [{ types: stateful, state: "irf1" }],
-  IFNG: [{ types: ["CD8", "CD4", "NK"], state: "secreting" }],
-  LAG3: [{ types: ["CD8"], state: "exhaustion" }, { types: ["Treg"] }],
+  "HLA-E": [{ types: ["tumor"], state: ["mhc1_fold"] }, { types: [...everyOther, "macrophage"] }],
+  IDO1: [{ types: stateful, state: ["ido1", "irf1"] }],
+  IFNG: [{ types: ["CD8", "CD4", "NK"], state: ["secreting"] }],
+  LAG3: [{ types: ["CD8"], state: ["exhaustion"] }, { types: ["Treg"] }],
   NKG7: [{ types: ["CD8", "NK"] }],
-  PDCD1LG2: [{ types: ["macrophage", "dendritic"], state: "irf1" }],
-  PSMB10: [{ types: stateful, state: "irf1" }],
-  STAT1: [{ types: ["tumor", "macrophage"], state: "stat1" }, { types: everyOther }],
-  TIGIT: [{ types: ["CD8"], state: "exhaustion" }, { types: ["Treg", "NK"] }],
+  PDCD1LG2: [{ types: ["macrophage", "dendritic"], state: ["irf1"] }],
+  PSMB10: [{ types: stateful, state: ["irf1"] }],
+  STAT1: [{ types: ["tumor", "macrophage"], state: ["stat1"] }, { types: everyOther }],
+  TIGIT: [{ types: ["CD8"], state: ["exhaustion"] }, { types: ["Treg", "NK"] }],
 };
 
 /** Weights of the 18-gene T-cell-inflamed profile (Cristescu et al. 2018, Science 362:eaar3593, table S2B). */

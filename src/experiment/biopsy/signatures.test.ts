@@ -67,6 +67,20 @@ describe("signatures", () => {
     expect(value(acute.ratio)).toBeCloseTo(value(acute.ifngGs) - value(acute.isgRs), 12);
   });
 
+  it("take the state nearest to a gene where a run has one", () => {
+    const at = specimen(resting);
+    const more = {
+      ido1: Float64Array.from(at.type, (t) => (t === "tumor" ? 0.5 : Number.NaN)),
+      memory: at.columns.stat1!,
+    };
+    const { genes, isgRs } = signaturesOf(
+      { ...at, columns: { ...at.columns, ...more } },
+      new Tiles(600, 600, 1),
+    ) as Signatures;
+    expect(genes.IDO1).toBeCloseTo(0.25, 12); // 50 tumor cells at one half, macrophages at their IRF1 of nought
+    expect(value(isgRs)).toBeCloseTo(Math.log2(1 + 1e-3), 9);
+  });
+
   it("are not read from a table without states, and say which a run lacks", () => {
     const at = specimen(resting);
     expect(signaturesOf({ ...at, columns: {} }, new Tiles(600, 600, 1))).toEqual({

@@ -3,11 +3,11 @@
  *
  *   E_g = (Σ over cells of expression)/(number of cells)        housekeeping genes: 1 per cell
  *   T-cell-inflamed profile = Σ w_g · log₂(E_g + ε)        IFN-γ signature = mean of log₂(E_g + ε) over six genes
- *   IFNG.GS = log₂(IRF1 of immune cells per cell + ε)      ISG.RS = log₂(mean total STAT1 of tumor cells over basal + ε)
+ *   IFNG.GS = log₂(IRF1 of immune cells per cell + ε)      ISG.RS = log₂(mean chronic state of tumor cells + ε)
  *
  * Scores compare runs and samples with each other. They are not on the scale of any assay, and no published cut-off holds for
- * them. ISG.RS stands for the chronic interferon state of tumor cells (total STAT1 stays up long after the signal), IFNG.GS
- * for that of immune cells; the ratio IFNG.GS/ISG.RS is the difference of the two. ε = 0.001 (assumed).
+ * them. The chronic interferon state of a tumor cell is its memory of IFN-γ where the run has one, else its total STAT1 over
+ * basal, which stays up long after the signal; the ratio IFNG.GS/ISG.RS is the difference of the two logs. ε = 0.001 (assumed).
  *
  * Sources: Cristescu 2018, Ayers 2017; Benci et al. 2019, Cell 178:933, for the idea of the two sides.
  */
@@ -41,11 +41,13 @@ export function signaturesOf(specimen: Specimen, tiles: Tiles): Reading<Signatur
   const lacking = needed.filter((name) => !columns[name]);
   if (lacking.length > 0)
     return { absent: `it is read from states of the model, and the table has no column ${lacking.join(", ")}` };
-  const state = (name: string, i: number) => columns[name]?.[i] || 0; // NaN where a cell's lineage has no such state
+  /** The first of the columns that the cell has; its lineage may have none of them. */
+  const state = (names: readonly string[], i: number) =>
+    names.map((name) => columns[name]?.[i] ?? Number.NaN).find((value) => !Number.isNaN(value)) ?? 0;
   const expression = (gene: string, i: number) =>
     geneSources[gene]!.reduce(
-      (sum, { types, state: name }) =>
-        types.includes(type[i]!) ? sum + (name === undefined ? 1 : state(name, i)) : sum,
+      (sum, { types, state: names }) =>
+        types.includes(type[i]!) ? sum + (names === undefined ? 1 : state(names, i)) : sum,
       0,
     );
   const genes = [...new Set([...Object.keys(inflamedWeights), ...ifngGenes])].sort();
@@ -58,11 +60,16 @@ export function signaturesOf(specimen: Specimen, tiles: Tiles): Reading<Signatur
     );
   };
   const tumor = tiles.sum(specimen, (i) => Number(type[i] === "tumor"));
-  const chronic = tiles.sum(specimen, (i) => (type[i] === "tumor" ? Math.max(0, state("stat1", i) - 1) : 0));
-  const immune = tiles.sum(specimen, (i) => (isImmune(type[i]!) ? state("irf1", i) : 0));
+  const chronicState = (i: number) => (columns.memory ? state(["memory"], i) : Math.max(0, state(["stat1"], i) - 1));
+  const chronic = tiles.sum(specimen, (i) => (type[i] === "tumor" ? chronicState(i) : 0));
+  const immune = tiles.sum(specimen, (i) => (isImmune(type[i]!) ? state(["irf1"], i) : 0));
   const gs = (sum: number, n: number) => log(sum / n);
   const noTumor = "the sample holds no tumor cell";
-  const used = [...new Set(genes.flatMap((gene) => geneSources[gene]!.flatMap(({ state: name }) => name ?? [])))];
+  const unread = genes.flatMap((gene) =>
+    geneSources[gene]!.flatMap(({ state: names }) =>
+      names && !names.some((name) => columns[name]) ? [names[0]!] : [],
+    ),
+  );
   return {
     inflamed18: score(inflamedWeights),
     ifng6: score(Object.fromEntries(ifngGenes.map((gene) => [gene, 1 / ifngGenes.length]))),
@@ -73,6 +80,6 @@ export function signaturesOf(specimen: Specimen, tiles: Tiles): Reading<Signatur
       tiles.estimate([immune, cells, chronic, tumor], (a, n, b, t) => gs(a, n) - gs(b, t)),
     ),
     genes: Object.fromEntries(genes.map((gene) => [gene, perGene[gene]!.reduce((a, b) => a + b, 0) / type.length])),
-    missing: used.filter((name) => !columns[name]).sort(),
+    missing: [...new Set(unread)].sort(),
   };
 }
