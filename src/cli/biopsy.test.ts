@@ -141,6 +141,7 @@ describe("ifng biopsy", () => {
     [["run", "--core", "250,200,300", "--section"], /exclude each other/],
     [["run", "--pair", "CD8"], /is not two cell types/],
     [["run", "--positive", "pdl1"], /write COLUMN=VALUE/],
+    [["run", "--neighbourhoods", "300"], /at least 1 and at most 100/],
   ])("%j ends with code 2", (parameters, words) => {
     expect(ifng("biopsy", ...parameters)).toMatchObject({ status: 2, stderr: expect.stringMatching(words) });
   });

@@ -8,11 +8,13 @@ const codes = { scenario: 3, data: 3, units: 3, mechanism: 3, resource: 3, usage
 
 const collect = (value: string, before: string[]) => [...before, value];
 const number =
-  (what: string, least: number, whole = true) =>
+  (what: string, least: number, whole = true, most = Number.POSITIVE_INFINITY) =>
   (text: string) => {
     const value = Number(text);
-    if (!Number.isFinite(value) || value < least || (whole && !Number.isInteger(value)))
-      throw new InvalidArgumentError(`${what} must be ${whole ? "a whole number" : "a number"} of at least ${least}.`);
+    if (!Number.isFinite(value) || value < least || value > most || (whole && !Number.isInteger(value)))
+      throw new InvalidArgumentError(
+        `${what} must be ${whole ? "a whole number" : "a number"} of at least ${least}${Number.isFinite(most) ? ` and at most ${most}` : ""}.`,
+      );
     return value;
   };
 
@@ -102,9 +104,19 @@ function program(): Command {
     .option("--where <expression>", "choose rows of the table")
     .option("--microns-per-pixel <v>", "scale of coordinates in pixels", number("--microns-per-pixel", 1e-9, false))
     .option("--positive <column=value>", "value from which on a cell is PD-L1-positive, e.g. pdl1=2", threshold)
-    .option("--pair <from:to>", "cell types for G-cross and Ripley's K, e.g. CD8:tumor", collect, [])
+    .option(
+      "--pair <from:to>",
+      "cell types for G-cross and Ripley's K (usual: CD8:tumor, tumor:CD8, Treg:CD8)",
+      collect,
+      [],
+    )
     .option("--margin <um>", "half the width of the invasive margin", number("--margin", 1, false), 100)
-    .option("--neighbourhoods <k>", "number of cellular neighbourhoods", number("--neighbourhoods", 1), 10)
+    .option(
+      "--neighbourhoods <k>",
+      "number of cellular neighbourhoods, up to 100",
+      number("--neighbourhoods", 1, true, 100),
+      10,
+    )
     .option("--seed <n>", "seed of the sampling errors", number("--seed", 0), 1)
     .option("--out <dir>", "directory to write: biopsy.json, cells.csv, curves.csv")
     .option("--replace", "replace the directory if it exists")

@@ -103,8 +103,7 @@ function cellsTable(experiment: Experiment, run: RunResult): OutputTable {
   const rowOf = new Map(experiment.tissue.cells.id.map((id, i) => [id, i]));
   const header = [
     ...columns("text", "id", "type", "clone"),
-    ...columns("double", "x_um", "y_um"),
-    ...columns("float", "z_um", "radius_um", ...fields.map((f) => f.header), ...states.map(slug)),
+    ...columns("float", "x_um", "y_um", "z_um", "radius_um", ...fields.map((f) => f.header), ...states.map(slug)),
     ...columns("float", "pdl1_fold", "mhc1_fold"),
     ...columns("double", ...measured.map(([name]) => `measured_${slug(name)}`)),
   ];
@@ -116,8 +115,8 @@ function cellsTable(experiment: Experiment, run: RunResult): OutputTable {
       input ?? `born-${cells.id[i]}`,
       cells.types[cells.type[i]!]!,
       cells.types[cells.type[i]!] === "tumor" ? cells.clones[cells.clone[i]!]! : "",
-      cells.x[i]! - shift.x,
-      cells.y[i]! - shift.y,
+      Math.fround(cells.x[i]! - shift.x),
+      Math.fround(cells.y[i]! - shift.y),
       cells.z[i]!,
       cells.radius[i]!,
       ...fields.map((f) => cells.columns[f.column]![i]!),
