@@ -14,6 +14,7 @@ describe("the public API", () => {
         "cellsCsv",
         "citedSources",
         "compose",
+        "createBlock",
         "culture",
         "cxcl9",
         "descriptionOf",
@@ -47,6 +48,7 @@ describe("the public API", () => {
         "select",
         "shippedMap",
         "simulate",
+        "solveSection",
         "sqrt",
         "stainOf",
         "stroma",
@@ -55,6 +57,7 @@ describe("the public API", () => {
         "timeseriesCsv",
         "treg",
         "tumor",
+        "uniform",
         "vessel",
         "vocabularyOf",
       ]

@@ -136,10 +136,10 @@ describe("a mechanism of the user's own", () => {
     const example = join(root, "examples/adenosine.ts");
     expect(ifng("run", "small.yaml", "--mechanism", example, "--out", "result", "--quiet").status).toBe(0);
     const [header, ...lines] = readFileSync(join(folder, "result/timeseries.csv"), "utf8").trimEnd().split("\n");
-    const column = header!.split(",").indexOf("hit_CD8_adenosine");
+    const column = header!.split(",").indexOf("hit_CD8_hypoxic_suppression");
     expect(column).toBeGreaterThan(0);
     expect(lines.reduce((sum, line) => sum + Number(line.split(",")[column]), 0)).toBeGreaterThan(0);
-    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("adenosine");
+    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("hypoxic-suppression");
   });
 
   it.each([
@@ -152,6 +152,19 @@ describe("a mechanism of the user's own", () => {
     ["imports when it runs", "export const m = await import(`node:fs`);", 'imports "node:fs"'],
     ["has no mechanism", "export const m = 1;", "exports no mechanism"],
     ["is not TypeScript", "export const = ;", "cannot be read as TypeScript"],
+    [
+      "branches in an expression",
+      [
+        'import { mechanism, tumor } from "ifng-lab";',
+        "export const mine = mechanism({",
+        '  name: "mine", claim: "c", equation: "e", leavesOut: "l", actsOn: [tumor], parameters: {},',
+        "  rate: {",
+        "    irf1: ({ self }): number => (self.irf1 > 1 ? 1 : 0),",
+        "  },",
+        "});",
+      ].join("\n"),
+      "mine.ts:5: expression: ?: (use select) cannot be part of an expression: self.irf1 > 1 ? 1 : 0",
+    ],
   ])("is refused when it %s", (_, text, words) => {
     write("small.yaml", small());
     write("mine.ts", text);

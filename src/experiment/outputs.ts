@@ -1,6 +1,6 @@
 /** The tables and fields of a run: one row per observation, one row per cell; as text, as Parquet, as an image. */
 
-import { LEFT } from "../engine/events.js";
+import { LEFT } from "../engine/happenings.js";
 import { toCsv } from "../formats/csv.js";
 import { omeZarr } from "../formats/ome-zarr.js";
 import { type OutputColumn, type OutputTable, toParquet } from "../formats/parquet.js";
