@@ -17,11 +17,15 @@ export { exp, hill, ligand, lineage, log, max, mechanism, min, select, sqrt } fr
 export type { Biology } from "./engine/model.js";
 export type { Snapshot } from "./engine/snapshot.js";
 export { LabError } from "./equation/error.js";
+export { type BiopsyReport, biopsyOf } from "./experiment/biopsy/biopsy.js";
+export { blocksOf, stainOf } from "./experiment/biopsy/blocks.js";
+export { takeSample } from "./experiment/biopsy/sample.js";
 export { fieldBudget } from "./experiment/budget.js";
+export { bibliography, citedSources } from "./experiment/cite.js";
 export { type Culture, culture, type Trace } from "./experiment/culture.js";
 export { descriptionOf } from "./experiment/describe.js";
 export { type Experiment, prepare } from "./experiment/laboratory.js";
-export { cellsCsv, ledgerOf, timeseriesCsv } from "./experiment/outputs.js";
+export { cellsCsv, ledgerOf, outputFiles, timeseriesCsv } from "./experiment/outputs.js";
 export { reportHtml } from "./experiment/report.js";
 export { parseScenario, type Scenario, scenarioJsonSchema } from "./experiment/scenario.js";
 export { type Observation, type RunResult, simulate } from "./experiment/simulate.js";

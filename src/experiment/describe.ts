@@ -1,6 +1,7 @@
 /** A scenario in words: cells, section, fields with their budget and reach, mechanisms, cadences, what was set. */
 import { parameterRows } from "./assumed.js";
 import type { BudgetRow } from "./budget.js";
+import { citedSources } from "./cite.js";
 import type { Experiment } from "./laboratory.js";
 
 function cadencesOf({ model }: Experiment): (readonly [what: string, every: string])[] {
@@ -41,6 +42,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
       origin,
       source,
     })),
+    sources: citedSources(experiment, "").map(({ key }) => key),
     warnings: [...experiment.warnings, ...budgetWarnings(budget)],
   };
   const text = [
@@ -65,6 +67,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     ...cadencesOf(experiment).map(([what, every]) => `${`${what} `.padEnd(72)}every ${every}`),
     "",
     `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
+    `sources     ${json.sources.length}, as BibTeX: ifng cite`,
     ...(json.parameters.length > 0
       ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)]
       : []),

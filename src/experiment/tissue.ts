@@ -135,7 +135,8 @@ function assemble(
   };
 }
 
-function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
+/** Radii in µm: of the measured area where there is one, else of the type. */
+export function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
   return Float64Array.from(type, (name, i) => {
     const measured = area?.[i];
     return measured !== undefined && measured > 0 ? Math.sqrt(measured / Math.PI) : diameters[name] / 2;
