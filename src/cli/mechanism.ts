@@ -25,7 +25,7 @@ export async function loadMechanism(file: string, text: string): Promise<Mechani
       "compile it to JavaScript first",
     );
   }
-  for (const [, from] of code.matchAll(/\bimport\b[^"';]*["']([^"']+)["']/g))
+  for (const [, from] of code.matchAll(/\b(?:import|export\b[^"'`;]*?\bfrom)\b[^"'`;]*["'`]([^"'`]+)["'`]/g))
     if (from !== "ifng-lab")
       throw fail(`imports "${from}"`, 'import from "ifng-lab" only', "copy what you need into the file");
   const library = new URL("../index.js", import.meta.url).href;
