@@ -48,8 +48,10 @@ const section = (id: number, items: readonly (readonly number[])[]) => {
   return [id, ...unsigned(content.length), ...content];
 };
 
-/** The bytes of a module that imports `env.memory`. */
-export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+const MOST_PAGES = unsigned(65536);
+
+/** The bytes of a module that imports `env.memory`, which threads may share. */
+export function moduleOf(functions: readonly WasmFunction[], shared = false): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, results }) => [
     0x60,
     ...vector(parameters.map((type) => [type])),
@@ -65,7 +67,9 @@ export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, types),
-    ...section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x01]]),
+    ...section(2, [
+      [...text("env"), ...text("memory"), 0x02, ...(shared ? [0x03, 0x01, ...MOST_PAGES] : [0x00, 0x01])],
+    ]),
     ...section(
       3,
       functions.map((_, index) => unsigned(index)),
