@@ -20,13 +20,21 @@ function compileKernels() {
   if (existsSync(generated) && readFileSync(generated, "utf8").includes(hash)) return 0;
   const folder = mkdtempSync(join(tmpdir(), "kernels-"));
   const options = ["-O3", "--runtime", "stub", "--importMemory", "--noAssert", "--enable", "simd"];
+  /** For a memory that threads share, whose size must have a bound. */
+  const shared = ["--enable", "threads", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"];
   const texts = [`// Compiled from kernels/ (sha256 ${hash}).`];
   for (const entry of entries) {
-    const wasm = join(folder, `${entry}.wasm`);
     const source = join(folderOfKernels, `${entry}.ts`);
-    const { status } = spawnSync("npx", ["--no-install", "asc", source, "-o", wasm, ...options], { stdio: "inherit" });
-    if (status !== 0) return status ?? 1;
-    texts.push(`export const ${entry}Kernels =\n  "${readFileSync(wasm).toString("base64")}";`);
+    const parts = [];
+    for (const [kind, more] of Object.entries({ alone: [], shared })) {
+      const wasm = join(folder, `${entry}.wasm`);
+      const { status } = spawnSync("npx", ["--no-install", "asc", source, "-o", wasm, ...options, ...more], {
+        stdio: "inherit",
+      });
+      if (status !== 0) return status ?? 1;
+      parts.push(`  ${kind}: "${readFileSync(wasm).toString("base64")}",\n`);
+    }
+    texts.push(`export const ${entry}Kernels = {\n${parts.join("")}};`);
   }
   rmSync(folder, { recursive: true });
   writeFileSync(generated, `${texts.join("\n")}\n`);

@@ -238,7 +238,7 @@ describe("bad input ends with code 3, the place, and words", () => {
   });
 });
 
-describe("a disk that cannot take the result ends with code 1 and leaves nothing", () => {
+describe("a disk that cannot take the result ends with code 1 and no half directory", () => {
   it("a folder that cannot be made", () => {
     write("small.yaml", small());
     write("file", "x");
@@ -253,7 +253,8 @@ describe("a disk that cannot take the result ends with code 1 and leaves nothing
     const { status, stderr } = ifng("run", "small.yaml", "--out", join(disk, "result"), "--quiet");
     expect(status).toBe(1);
     expect(stderr).toMatch(/cannot write .*: the disk is full; free space or choose another --out/);
-    expect(readdirSync(disk)).toEqual([]);
+    expect(stderr).toMatch(/the run is kept in .*result\.partial: the same command with --resume writes its result/);
+    expect(readdirSync(disk)).toEqual(["result.partial"]);
   });
 });
 

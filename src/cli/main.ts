@@ -2,6 +2,8 @@
 /** `ifng`: arguments in, exit codes out. Commands are loaded when they are called, so that `--help` is quick. */
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { LabError } from "../equation/error.js";
+import { parseAs } from "../equation/units.js";
+import { Stopped } from "./interruption.js";
 import { version } from "./package.js";
 
 const codes = { scenario: 3, data: 3, units: 3, mechanism: 3, resource: 3, usage: 2 } as const;
@@ -38,6 +40,13 @@ const threshold = (text: string) => {
   return { name: name.trim(), threshold: Number(value) };
 };
 
+const minutes = (what: string) => (text: string) => {
+  const { engine } = parseAs(text, "min", "6 h");
+  if (engine < 1 || !Number.isInteger(engine))
+    throw new InvalidArgumentError(`${what} must be whole minutes, at least one.`);
+  return engine;
+};
+
 function program(): Command {
   const ifng = new Command("ifng")
     .description("A virtual laboratory of the interferon-γ tumor microenvironment.")
@@ -67,6 +76,18 @@ function program(): Command {
     .option("--days <d>", "simulated days", number("--days", 0, false))
     .option("--where <expression>", 'choose rows of a cell table, e.g. "patient == 5"')
     .option("--columns <map>", "column map of a cell table: a file, or a shipped name")
+    .option("--threads <n>", "threads that share the work; the bytes are the same", number("--threads", 1), 1)
+    .option(
+      "--max-cells <n>",
+      "cells that the tissue may grow to (default: four times its own)",
+      number("--max-cells", 1),
+    )
+    .option(
+      "--checkpoint-every <time>",
+      'keep the run that often, e.g. "6 h" (always when it is interrupted)',
+      minutes("--checkpoint-every"),
+    )
+    .option("--resume", "go on from the last checkpoint, or from the start if there is none")
     .option("--json", "print one object to stdout")
     .option("--quiet", "say nothing while it runs")
     .action(async (scenario, options) => (await import("./run.js")).run(scenario, options));
@@ -142,6 +163,10 @@ async function main(): Promise<number> {
     if (error instanceof LabError) {
       process.stderr.write(`${error.message}\n`);
       return codes[error.kind];
+    }
+    if (error instanceof Stopped) {
+      process.stderr.write(`${error.message}\n`);
+      return error.code;
     }
     process.stderr.write(`the run failed: ${error instanceof Error ? error.message : String(error)}\n`);
     if (process.env.IFNG_TRACE && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { LabError } from "../equation/error.js";
+import { wordsOf } from "./files.js";
 
 /** Fail before the work, not after it. */
 export function claim(target: string, replace: boolean): void {
@@ -37,20 +38,4 @@ function temporary(target: string): string {
   } catch (error) {
     throw new Error(`cannot write in ${parent}: ${wordsOf(error)}; choose another --out or mend its permissions`);
   }
-}
-
-function wordsOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = {
-    ENOSPC: "the disk is full",
-    EDQUOT: "the disk quota is used up",
-    EACCES: "permission denied",
-    EPERM: "permission denied",
-    EROFS: "the file system is read-only",
-    ENOENT: "no folder can be made there",
-    EEXIST: "a part of the path is a file",
-    ENOTDIR: "a part of the path is a file",
-    EISDIR: "it is a folder",
-  };
-  return (code && words[code]) ?? (error instanceof Error ? error.message : String(error));
 }

@@ -3,6 +3,7 @@
  */
 import { type Instruction, type KernelFunction, kernelsOf, type Place } from "../equation/kernel.js";
 import type { Space } from "../equation/tree.js";
+import { divided } from "../numerics/crew.js";
 import { instantiate } from "../numerics/kernel-module.js";
 import type { TypePlan } from "./model.js";
 import { bodyUniform, ENGAGED } from "./program.js";
@@ -19,19 +20,23 @@ interface Runs {
   readonly slow: readonly Run[];
 }
 
+/** Cells come in groups of four lanes. */
+const CELLS = { first: 0, multiple: 4, least: 512 } as const;
+
 export class CellKernels {
   private readonly phases = new Map<Phase, readonly Runs[]>();
 
   constructor(state: State) {
     const { tasks } = state.program;
     const functions = tasks.map((task, i) => functionOf(state, task, `task${i}`));
-    const bytes = kernelsOf(functions, { seed: state.clock.byteOffset, minute: state.clock.byteOffset + 4 });
-    const exported = instantiate<Run>(bytes, state.memory.memory);
+    const { memory, clock } = state;
+    const lottery = { seed: clock.byteOffset, minute: clock.byteOffset + 4 };
+    const exported = instantiate(kernelsOf(functions, lottery, memory.crew !== undefined), memory);
     for (const phase of ["shown", "own", "act", "happen"] as const) {
       const of = (table: Table, slow: boolean) =>
         tasks.flatMap((task, i) =>
           task.phase === phase && task.slow === slow && task.plan.lineage === table.lineage && task.steps.length > 0
-            ? [exported[`task${i}`]!]
+            ? [divided(exported[`task${i}`]!, memory.crew, CELLS)]
             : [],
         );
       const runs = [...state.tables.values()].map((table) => {

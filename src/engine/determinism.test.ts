@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { compose } from "./compose.js";
 import { imageOf } from "./observe.js";
+import { recordOf, stateOf, type TableRecord } from "./record.js";
 import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 
+const model = compose(biology);
+
 /** A small tumor with T cells, vessels and a deaf clone. */
 function tissue(seed: number): State {
-  const model = compose(biology);
   const clones = [
     { name: "host", genome: biology.genome },
     { name: "wild type", genome: biology.genome },
@@ -67,5 +69,63 @@ describe("a run", () => {
     for (const row of deaf) for (const column of ["pdl1", "mhc1"]) expect(table.float(column)[row]).toBe(1);
     for (const row of deaf) for (const column of ["pstat1", "irf1", "arrest"]) expect(table.float(column)[row]).toBe(0);
     expect(Math.max(...heard.map((row) => table.float("pdl1")[row]!))).toBeGreaterThan(1.5);
+  });
+});
+
+describe("a record of a run", () => {
+  /** The whole record, as it is when the run is left. */
+  const frozen = (state: State) =>
+    JSON.stringify(recordOf(state), (_, value) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float32Array) : value,
+    );
+
+  /** Take up the record in a new memory, whatever lies there besides: nothing may be read before it is written. */
+  function resumed(state: State, room: number): State {
+    const other = stateOf(recordOf(state), model, state.domain, room);
+    for (const { scratch } of other.tables.values()) for (const column of scratch.values()) column.fill(Number.NaN);
+    return other;
+  }
+
+  const minutes = 45;
+  const whole = tissue(3);
+  const stepper = new Stepper(whole);
+  stepper.relax();
+  const at: State[] = [];
+  for (let t = 0; t <= minutes; t++) {
+    at.push(stateOf(recordOf(whole), model, whole.domain, 400));
+    stepper.step();
+  }
+  const end = frozen(at[minutes]!);
+
+  it.each([...Array.from({ length: 14 }, (_, k) => k), 17, 23, 30, 31, 38, 44])(
+    "taken up at minute %i leads to the same bits, in any room",
+    (minute) => {
+      const state = resumed(at[minute]!, 200 + 37 * minute);
+      const again = new Stepper(state);
+      while (state.minutes < minutes) again.step();
+      expect(frozen(state)).toBe(end);
+    },
+  );
+
+  it.each([
+    ["headings", ({ floats }) => floats.headingX?.fill(0)],
+    ["bonds", ({ integers }) => integers.partner?.fill(0)],
+    ["what a contact remembers", ({ floats }) => floats["contact: potential"]?.fill(0)],
+  ] satisfies [string, (table: TableRecord) => void][])("needs its %s", (_, forget) => {
+    const record = structuredClone(recordOf(at[38]!));
+    for (const table of Object.values(record.tables)) forget(table);
+    const state = stateOf(record, model, whole.domain, 400);
+    const again = new Stepper(state);
+    while (state.minutes < minutes) again.step();
+    expect(frozen(state)).not.toBe(end);
+  });
+
+  it("is refused by a model or a tissue that it is not of", () => {
+    const record = recordOf(at[1]!);
+    const { ligands } = biology;
+    const fewer = compose({ ...biology, ligands: ligands.filter(({ name }) => name !== "cxcl9"), mechanisms: [] });
+    expect(() => stateOf(record, fewer, whole.domain, 400)).toThrow(/the checkpoint has the \w+ .* instead of/);
+    const smaller = { ...whole.domain, width: 80, height: 80 };
+    expect(() => stateOf(record, model, smaller, 400)).toThrow(/the checkpoint has \d+ voxels instead of \d+/);
   });
 });

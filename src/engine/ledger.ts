@@ -18,6 +18,14 @@ export interface LedgerEntry {
   readonly count: number;
 }
 
+/** Counters of the open interval by key, and all closed ones. */
+export interface LedgerRecord {
+  readonly from: number;
+  /** In millionths. */
+  readonly open: Readonly<Record<string, number>>;
+  readonly closed: readonly LedgerEntry[];
+}
+
 export class Ledger {
   private slots = new Map<string, number>();
   private keys: string[] = [];
@@ -27,7 +35,10 @@ export class Ledger {
 
   /** A counter, by which hot loops add without building strings. */
   slot(event: string, actor: string, target: string, cause: string): number {
-    const key = `${event}\t${actor}\t${target}\t${cause}`;
+    return this.slotOf(`${event}\t${actor}\t${target}\t${cause}`);
+  }
+
+  private slotOf(key: string): number {
     let slot = this.slots.get(key);
     if (slot === undefined) {
       slot = this.keys.length;
@@ -70,6 +81,19 @@ export class Ledger {
   /** All closed intervals so far. */
   entries(): readonly LedgerEntry[] {
     return this.closed;
+  }
+
+  asRecord(): LedgerRecord {
+    const counted = this.keys.filter((_, slot) => this.counts[slot] !== 0).sort();
+    const open = Object.fromEntries(counted.map((key) => [key, this.counts[this.slots.get(key)!]!]));
+    return { from: this.from, open, closed: this.closed };
+  }
+
+  /** Go on from a record, before anything is counted. */
+  resume({ from, open, closed }: LedgerRecord): void {
+    this.from = from;
+    for (const [key, count] of Object.entries(open)) this.counts[this.slotOf(key)] = count;
+    this.closed.push(...closed);
   }
 }
 

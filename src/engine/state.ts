@@ -2,6 +2,8 @@
  * The whole state of a run at a step boundary: tables, clone table, fields, compartments, clock, counters. Nothing hidden
  * crosses a boundary, so a copy of this is a checkpoint.
  */
+
+import type { Hire } from "../numerics/crew.js";
 import { createFields, type Fields, fieldsBytes } from "../numerics/fields.js";
 import { type Grid, paddedGrid } from "../numerics/grid.js";
 import { mechanicsBytes } from "../numerics/mechanics.js";
@@ -77,13 +79,17 @@ export const blameColumn = (line: string) => `contact: ${line}`;
 const DEFAULT_ROOM = 8192;
 const PROBES = 256;
 
-/** @param room cells that the tissue may ever hold. */
+/**
+ * @param room cells that the tissue may ever hold.
+ * @param hire threads that share the work.
+ */
 export function createState(
   model: Model,
   domain: Domain,
   clones: readonly Clone[],
   seed: number,
   room = DEFAULT_ROOM,
+  hire?: Hire,
 ): State {
   const program = programOf(model);
   const voxels = (extent: number) => Math.max(1, Math.ceil(extent / domain.voxel));
@@ -109,6 +115,7 @@ export function createState(
       bytesOf(program.uniforms.size) +
       genes.length * bytesOf(CLONE_ROOM) +
       bytesOf(2),
+    hire,
   );
   const tables = new Map(
     layout.map(([name, columns, scratch]) => [name, new Table(name, columns, scratch, room, memory)] as const),

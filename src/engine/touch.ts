@@ -62,7 +62,7 @@ export class Touch {
       functions.push({ name: `touch${index}`, placeOf, instructions: [{ kind: "store", tree, to }] });
       return [...known.values()];
     });
-    const kernels = instantiate<Law["run"]>(kernelsOf(functions), memory.memory);
+    const kernels = instantiate(kernelsOf(functions, undefined, memory.crew !== undefined), memory);
     this.laws = model.plans.map((_, index) => {
       const run = kernels[`touch${index}`];
       return run && { reads: reads[index]!, run };

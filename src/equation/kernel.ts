@@ -45,9 +45,10 @@ const SHARED = { exp2: 0, log2: 1, growth: 2, threefry: 3 } as const;
 export function kernelsOf(
   functions: readonly KernelFunction[],
   lottery: Pick<Lottery, "seed" | "minute"> = { seed: 0, minute: 0 },
+  sharedMemory = false,
 ): Uint8Array<ArrayBuffer> {
   const shared = [s.exp2Function, s.log2Function, s.growthFunction(SHARED.exp2), threefryFunction(lottery)];
-  return moduleOf([...shared, ...functions.map(compiled)]);
+  return moduleOf([...shared, ...functions.map(compiled)], sharedMemory);
 }
 
 /** Parameters 0 and 1 of every kernel: first and last cell, made into bytes. */

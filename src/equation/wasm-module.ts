@@ -62,8 +62,10 @@ function sized(content: readonly number[]): number[] {
   return bytes;
 }
 
-/** The bytes of a module that imports `env.memory`. */
-export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+const MOST_PAGES = unsigned(65536);
+
+/** The bytes of a module that imports `env.memory`, which threads may share. */
+export function moduleOf(functions: readonly WasmFunction[], shared = false): Uint8Array<ArrayBuffer> {
   const bytes = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
   const section = (id: number, items: readonly (readonly number[])[]) => {
     bytes.push(id);
@@ -84,7 +86,7 @@ export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBu
     name ? [[...text(name), 0x00, ...unsigned(index)]] : [],
   );
   section(1, types);
-  section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x01]]);
+  section(2, [[...text("env"), ...text("memory"), 0x02, ...(shared ? [0x03, 0x01, ...MOST_PAGES] : [0x00, 0x01])]]);
   section(
     3,
     functions.map((_, index) => unsigned(index)),

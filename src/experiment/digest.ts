@@ -15,9 +15,13 @@ declare class TextEncoder {
 
 const FORMAT = "ifng-lab/state@1";
 
+export async function sha256Of(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+/** In hexadecimal. */
 export async function sha256(bytes: Uint8Array | string): Promise<string> {
-  const data = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+  const hash = await sha256Of(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

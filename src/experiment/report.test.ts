@@ -29,6 +29,7 @@ describe("the report", () => {
       identity: "id",
       inputs: [],
       wallSeconds: 1,
+      threads: 1,
       files: [],
     });
     html = reportHtml(experiment, runs, summary, { scenarioText: text, command: "ifng run tiny.yaml --seeds 2" });

@@ -2,27 +2,20 @@
  * Run an experiment: a stream of observations, and a result at the end. Observing copies; it never changes a bit.
  */
 import type { LedgerEntry } from "../engine/ledger.js";
-import { imageOf, snapshotOf } from "../engine/observe.js";
+import { snapshotOf } from "../engine/observe.js";
 import { type Outcome, outcomeOf } from "../engine/outcome.js";
+import { recordOf, stateOf } from "../engine/record.js";
 import type { Snapshot } from "../engine/snapshot.js";
 import { addCell, createState, type State } from "../engine/state.js";
 import { Stepper } from "../engine/step.js";
+import type { Hire } from "../numerics/crew.js";
+import type { RunRecord } from "./checkpoint.js";
 import { digestOf } from "./digest.js";
 import type { Experiment } from "./laboratory.js";
-import { roomFor } from "./tissue-memory.js";
+import { type Observation, observe, passiveMedian, TUMOR } from "./observation.js";
+import { cellsAllowed, enoughFor, RoomExceeded, roomFor } from "./tissue-memory.js";
 
-export interface Observation {
-  readonly hours: number;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly tumorByClone: Readonly<Record<string, number>>;
-  /** Mean and maximum of every field over the tissue, in the field's unit. */
-  readonly fields: Readonly<Record<string, { readonly mean: number; readonly max: number }>>;
-  /** Mean of each state column over the cells of a type: `type.column`. */
-  readonly means: Readonly<Record<string, number>>;
-  /** What happened since the observation before. */
-  readonly ledger: readonly LedgerEntry[];
-  readonly snapshot?: Snapshot;
-}
+export type { Observation } from "./observation.js";
 
 export interface Relaxation {
   /** Cells that the removal of overlaps moved by more than 5 µm, and the largest move in µm. */
@@ -51,57 +44,177 @@ export interface Watch {
   readonly onProgress?: (minutes: number, observation: Observation | undefined) => void;
 }
 
-const TUMOR = "tumor";
+/** Where a run starts, if not at its tissue, and how far it may grow. */
+export interface Beginning {
+  /** What `Run.record` gave, of the same experiment and seed. */
+  readonly record?: RunRecord | undefined;
+  /** Cells at most (default: four times those at the start). */
+  readonly maxCells?: number | undefined;
+  /** Threads that share the work (default: one). However many there are, the bytes are the same. */
+  readonly hire?: Hire | undefined;
+}
+
+/** A run that its owner advances minute by minute, looks at whenever it likes, and may leave unfinished. */
+export class Run {
+  readonly observations: Observation[];
+  readonly first: Snapshot;
+  /** Ids of the input's cells, by the running number they were given. */
+  readonly inputIds: ReadonlyMap<number, string>;
+  private state: State;
+  private stepper: Stepper;
+  private relaxation: Relaxation;
+  private readonly maxCells: number;
+  private readonly hire: Hire | undefined;
+
+  /** @throws RoomExceeded when the tissue is larger than `maxCells`, or than memory. */
+  constructor(
+    readonly experiment: Experiment,
+    readonly seed = experiment.scenario.seed,
+    { record, maxCells = cellsAllowed(experiment), hire }: Beginning = {},
+  ) {
+    this.maxCells = maxCells;
+    this.hire = hire;
+    this.inputIds = new Map(experiment.tissue.cells.id.map((id, i) => [i + 1, id]));
+    const { model, domain, doses } = experiment;
+    if (record) {
+      const cells = Object.values(record.state.tables).reduce((sum, { count }) => sum + count, 0);
+      this.state = roomFor(cells, maxCells, (room) => stateOf(record.state, model, domain, room, hire));
+      this.stepper = new Stepper(this.state, doses);
+      this.relaxation = record.relaxation;
+      this.first = record.first;
+      this.observations = [...record.observations];
+      return;
+    }
+    this.state = roomFor(experiment.tissue.count, maxCells, (room) => planted(experiment, seed, room, hire));
+    this.stepper = new Stepper(this.state, doses);
+    const moved = this.stepper.relax();
+    this.relaxation = {
+      movedCells: moved.reduce((n, d) => n + (d > 5 ? 1 : 0), 0),
+      largestMove: moved.reduce((a, b) => Math.max(a, b), 0),
+      firstMinuteMedian: 0,
+    };
+    this.first = snapshotOf(this.state);
+    this.observations = [observe(this.state, this.first)];
+  }
+
+  get minutes(): number {
+    return this.state.minutes;
+  }
+
+  get ended(): boolean {
+    return this.state.minutes >= this.experiment.scenario.duration.value;
+  }
+
+  /** Cells that it holds without growing. */
+  get room(): number {
+    return this.state.room;
+  }
+
+  /** Compartments of the patient, in their units. */
+  get body(): Readonly<Record<string, number>> {
+    return { ...this.state.body };
+  }
+
+  snapshot(): Snapshot {
+    return snapshotOf(this.state);
+  }
+
+  /** All of the run so far, from which another may go on; good until the next step. */
+  record(): RunRecord {
+    const { state, first, observations, relaxation } = this;
+    return { state: recordOf(state), first, observations, relaxation };
+  }
+
+  /**
+   * One minute; returns the observation that fell due.
+   *
+   * @throws RoomExceeded before anything is changed, when the tissue has more cells than it may, or than memory holds.
+   */
+  step(): Observation | undefined {
+    this.makeRoom();
+    const { state, experiment } = this;
+    this.stepper.step();
+    if (state.minutes === 1) {
+      const firstMinuteMedian = passiveMedian(experiment, this.first, snapshotOf(state));
+      this.relaxation = { ...this.relaxation, firstMinuteMedian };
+    }
+    const { every, snapshots } = experiment.scenario.observe;
+    if (state.minutes % every !== 0 && !this.ended) return undefined;
+    const seen = this.ended || (snapshots !== undefined && state.minutes % snapshots === 0);
+    const observation = observe(state, seen ? snapshotOf(state) : undefined);
+    this.observations.push(observation);
+    return observation;
+  }
+
+  /** Growth is a record taken up with more room, so it leaves no trace. */
+  private makeRoom(): void {
+    const { state, maxCells, experiment, hire } = this;
+    let cells = 0;
+    for (const { count } of state.tables.values()) cells += count;
+    if (cells > maxCells) throw new RoomExceeded(cells, maxCells);
+    if (enoughFor(cells) <= state.room) return;
+    this.state = roomFor(cells, maxCells, (room) =>
+      stateOf(recordOf(state), experiment.model, experiment.domain, room, hire),
+    );
+    state.memory.crew?.dismiss();
+    this.stepper = new Stepper(this.state, experiment.doses);
+  }
+
+  /** Threads end; the run can still be read, and goes on alone if it is stepped. */
+  close(): void {
+    this.state.memory.crew?.dismiss();
+  }
+
+  /** The run so far. */
+  async result(): Promise<RunResult> {
+    const { state, experiment, observations, relaxation } = this;
+    const burden = observations.map((o) => ({
+      hours: o.hours,
+      cells: o.counts[TUMOR]! + (state.left.get(TUMOR) ?? 0),
+    }));
+    return {
+      seed: this.seed,
+      outcome: outcomeOf(burden, capacityOf(experiment)),
+      burdenRatio: burden.at(-1)!.cells / Math.max(1, burden[0]!.cells),
+      observations,
+      ledger: state.ledger.entries(),
+      relaxation,
+      first: this.first,
+      last: snapshotOf(state),
+      digest: await digestOf(state),
+      inputIds: this.inputIds,
+    };
+  }
+}
+
+/** The tissue before its first minute, with room for so many cells. */
+function planted(
+  { model, domain, tissue, clones, cloneOf }: Experiment,
+  seed: number,
+  room: number,
+  hire?: Hire,
+): State {
+  const state = createState(model, domain, clones, seed, room, hire);
+  const { x, y, z, radius } = tissue.cells;
+  tissue.cells.type.forEach((type, i) => {
+    const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
+    addCell(state, { type, clone, x: x[i]!, y: y[i]!, z: domain.depth > 0 ? z[i]! : 0, radius: radius[i]! });
+  });
+  return state;
+}
 
 export async function simulate(
   experiment: Experiment,
   seed = experiment.scenario.seed,
   watch: Watch = {},
 ): Promise<RunResult> {
-  const { scenario, tissue, clones, cloneOf, domain } = experiment;
-  const state = createState(experiment.model, domain, clones, seed, roomFor(experiment));
-  const inputIds = new Map<number, string>();
-  tissue.cells.type.forEach((type, i) => {
-    const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
-    inputIds.set(state.nextId, tissue.cells.id[i]!);
-    const { x, y, z, radius } = tissue.cells;
-    addCell(state, { type, clone, x: x[i]!, y: y[i]!, z: domain.depth > 0 ? z[i]! : 0, radius: radius[i]! });
-  });
-  const stepper = new Stepper(state, experiment.doses);
-  const moved = stepper.relax();
-  const first = snapshotOf(state);
-  const { every, snapshots } = scenario.observe;
-  const observations = [observe(state, first)];
-  watch.onProgress?.(0, observations[0]);
-  let firstMinuteMedian = 0;
-  while (state.minutes < scenario.duration.value) {
-    stepper.step();
-    if (state.minutes === 1) firstMinuteMedian = passiveMedian(experiment, first, snapshotOf(state));
-    const ends = state.minutes >= scenario.duration.value;
-    if (state.minutes % every === 0 || ends) {
-      const seen = ends || (snapshots !== undefined && state.minutes % snapshots === 0);
-      const observation = observe(state, seen ? snapshotOf(state) : undefined);
-      observations.push(observation);
-      watch.onProgress?.(state.minutes, observation);
-    } else watch.onProgress?.(state.minutes, undefined);
+  const run = new Run(experiment, seed);
+  watch.onProgress?.(0, run.observations[0]);
+  while (!run.ended) {
+    const observation = run.step();
+    watch.onProgress?.(run.minutes, observation);
   }
-  const burden = observations.map((o) => ({ hours: o.hours, cells: o.counts[TUMOR]! + (state.left.get(TUMOR) ?? 0) }));
-  return {
-    seed,
-    outcome: outcomeOf(burden, capacityOf(experiment)),
-    burdenRatio: burden.at(-1)!.cells / Math.max(1, burden[0]!.cells),
-    observations,
-    ledger: state.ledger.entries(),
-    relaxation: {
-      movedCells: moved.reduce((n, d) => n + (d > 5 ? 1 : 0), 0),
-      largestMove: moved.reduce((a, b) => Math.max(a, b), 0),
-      firstMinuteMedian,
-    },
-    first,
-    last: snapshotOf(state),
-    digest: await digestOf(state),
-    inputIds,
-  };
+  return run.result();
 }
 
 /** How many tumor cells the tissue holds when packed as a honeycomb, in a block when packed as closely as spheres can be. */
@@ -110,55 +223,4 @@ export function capacityOf({ domain, model }: Experiment): number {
   const { width, height, depth } = domain;
   if (depth > 0) return (width * height * depth) / (4 * Math.SQRT2 * radius * radius * radius);
   return (width * height) / (2 * Math.sqrt(3) * radius * radius);
-}
-
-function observe(state: State, snapshot: Snapshot | undefined): Observation {
-  const counts: Record<string, number> = {};
-  const tumorByClone: Record<string, number> = {};
-  const sums: Record<string, number> = {};
-  for (const plan of state.model.plans) counts[plan.name] = 0;
-  for (const clone of state.clones.list.slice(1)) tumorByClone[clone.name] = 0;
-  for (const table of state.tables.values()) {
-    const lineage = state.model.lineages.find((l) => l.name === table.lineage)!;
-    const columns = Object.keys(lineage.columns).map((name) => [name, table.float(name)] as const);
-    for (let row = 0; row < table.count; row++) {
-      const type = state.model.plans[table.type[row]!]!.name;
-      counts[type]! += 1;
-      if (type === TUMOR) tumorByClone[state.clones.at(table.clone[row]!).name]! += 1;
-      for (const [name, column] of columns) sums[`${type}.${name}`] = (sums[`${type}.${name}`] ?? 0) + column[row]!;
-      sums[`${type}.engaged`] = (sums[`${type}.engaged`] ?? 0) + (table.partner[row] ? 1 : 0);
-    }
-  }
-  const means = Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / counts[key.split(".")[0]!]!]));
-  const fields: Record<string, { mean: number; max: number }> = {};
-  for (const { name } of state.model.ligands) {
-    const { value } = imageOf(state, name);
-    let sum = 0;
-    let max = 0;
-    for (let i = 0; i < value.length; i++) {
-      sum += value[i]!;
-      if (value[i]! > max) max = value[i]!;
-    }
-    fields[name] = { mean: sum / value.length, max };
-  }
-  const ledger = state.minutes > 0 ? state.ledger.close(state.minutes) : [];
-  return { hours: state.minutes / 60, counts, tumorByClone, fields, means, ledger, ...(snapshot && { snapshot }) };
-}
-
-/** Median displacement of cells that do not walk between two snapshots. */
-function passiveMedian({ model }: Experiment, before: Snapshot, after: Snapshot): number {
-  const passive = new Set(model.plans.flatMap((plan, i) => (plan.motion ? [] : [i])));
-  const start = new Map<number, number>();
-  for (let i = 0; i < before.cells.count; i++)
-    if (passive.has(before.cells.type[i]!)) start.set(before.cells.id[i]!, i);
-  const distances: number[] = [];
-  for (let j = 0; j < after.cells.count; j++) {
-    const i = start.get(after.cells.id[j]!);
-    if (i === undefined) continue;
-    const dx = after.cells.x[j]! - before.cells.x[i]!;
-    const dy = after.cells.y[j]! - before.cells.y[i]!;
-    distances.push(Math.sqrt(dx * dx + dy * dy));
-  }
-  distances.sort((a, b) => a - b);
-  return distances[distances.length >> 1] ?? 0;
 }

@@ -53,6 +53,7 @@ export function runSummary(
     readonly identity: string;
     readonly inputs: Awaited<ReturnType<typeof inputsOf>>;
     readonly wallSeconds: number;
+    readonly threads: number;
     readonly files: readonly string[];
   },
 ) {
@@ -72,7 +73,7 @@ export function runSummary(
     probability: outcomeShares(runs),
     simulatedDays: experiment.scenario.duration.value / 1440,
     wallSeconds: Math.round(about.wallSeconds * 10) / 10,
-    threads: 1,
+    threads: about.threads,
     cellsAtStart: experiment.tissue.report.counts,
     cells: Object.fromEntries(Object.entries(last.counts).filter(([, count]) => count > 0)),
     tissue: { ...experiment.domain, ...experiment.tissue.report },

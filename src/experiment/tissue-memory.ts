@@ -1,6 +1,7 @@
 /** What a run of a tissue will need in memory, known before it is built. */
 import { LabError } from "../equation/error.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
+import { OutOfMemory } from "../numerics/memory.js";
 import type { TissuePlan } from "./scenario-plan.js";
 import { plannedCounts } from "./tissue-patterns.js";
 
@@ -40,9 +41,39 @@ export function requiredBytes({ width, height, depth, voxel, count }: TissueSize
   return count * capacityFactor * bytesPerCell + voxels * (bytesPerVoxelAndField * fields + scratchPerVoxel);
 }
 
-/** Cells that a run has room for: four times those it starts with, and never fewer than a small tissue may need. */
-export const roomFor = ({ tissue }: { readonly tissue: { readonly count: number } }) =>
+/** Cells that a run may grow to: four times those it starts with, and never fewer than a small tissue may need. */
+export const cellsAllowed = ({ tissue }: { readonly tissue: { readonly count: number } }) =>
   Math.max(4096, capacityFactor * tissue.count);
+
+/** A tissue grew beyond what it may, or beyond memory; everything is as it was before the minute. */
+export class RoomExceeded extends LabError {
+  constructor(cells: number, allowed: number) {
+    super({
+      kind: "resource",
+      what: `the tissue holds ${cells} cells, and there is room for ${allowed}`,
+      waysOut: ["allow more with --max-cells", "simulate fewer days or a smaller tissue"],
+    });
+  }
+}
+
+/** Room with which so many cells can be followed for a minute: it lets in a quarter, or a few hundred. */
+export const enoughFor = (cells: number) => cells + Math.max(256, cells >> 2);
+
+/**
+ * Make something with room for twice these cells, within what is allowed.
+ *
+ * @throws RoomExceeded when there are too many, or the platform has not the memory.
+ */
+export function roomFor<T>(cells: number, allowed: number, make: (room: number) => T): T {
+  if (cells > allowed) throw new RoomExceeded(cells, allowed);
+  const room = Math.min(allowed, 2 * cells);
+  try {
+    return make(enoughFor(room));
+  } catch (error) {
+    if (error instanceof OutOfMemory) throw new RoomExceeded(cells, room);
+    throw error;
+  }
+}
 
 /** Refuses a tissue that needs more than `limit` bytes, before anything is allocated. */
 export function refuseAbove(size: TissueSize, fields: number, limit: number): void {

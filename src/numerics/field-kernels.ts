@@ -6,6 +6,7 @@
 
 import type { Banded } from "./coarsest.js";
 import * as coarsest from "./coarsest.js";
+import { divided, type Kernel, type Range } from "./crew.js";
 import type { Footprints, Lanes } from "./footprints.js";
 import * as footprints from "./footprints.js";
 import { instantiate } from "./kernel-module.js";
@@ -81,13 +82,35 @@ export const referenceKernels: MakeKernels = () => ({
   deposit: footprints.deposit,
 });
 
-type Kernel = (...of: number[]) => void;
+/** Rows weigh as many voxels as they are long. */
+const VOXELS = 4096;
+/** Ranges that threads share out, by the places of their arguments; the direct solution is done by one. */
+const ranges: Readonly<Partial<Record<keyof FieldKernels, Range>>> = {
+  sweep: { first: 5, weight: 0, least: VOXELS },
+  sweepFromZero: { first: 1, weight: 0, least: VOXELS },
+  residual: { first: 5, weight: 0, least: VOXELS },
+  restrictCapacity: { first: 6, weight: 0, least: VOXELS / 2 },
+  restrictResidual: { first: 8, weight: 0, least: VOXELS / 2 },
+  prolong: { first: 6, weight: 4, least: VOXELS },
+  begin: { first: 0, least: VOXELS },
+  extrapolate: { first: 0, least: VOXELS },
+  finish: { first: 0, least: VOXELS },
+  balance: { first: 0, least: VOXELS },
+  place: { first: 0, least: 512 },
+  deposit: { first: 2, weight: 4, least: VOXELS },
+};
+
 const at = (array: Float32Array | Float64Array | Int32Array) => array.byteOffset;
 /** Constants are counted in floats; kernels take bytes. */
 const bytes = (offset: number) => 4 * offset;
 
-export const wasmKernels: MakeKernels = ({ memory }) => {
-  const kernels: Readonly<Record<keyof FieldKernels, Kernel>> = instantiate(compiled, memory);
+export const wasmKernels: MakeKernels = (memory) => {
+  const kernels = Object.fromEntries(
+    Object.entries(instantiate(compiled, memory)).map(([name, kernel]) => {
+      const range = ranges[name as keyof FieldKernels];
+      return [name, range ? divided(kernel, memory.crew, range) : kernel];
+    }),
+  ) as Readonly<Record<keyof FieldKernels, Kernel>>;
   return {
     sweep({ nx, ny, nz, flat, constants, capacity, right }, held, weight, first, last, u, target) {
       const c = at(capacity);

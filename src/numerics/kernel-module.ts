@@ -1,21 +1,43 @@
 /** Compiled kernels, from bytes to functions on a memory. */
+import type { Kernel } from "./crew.js";
+import type { LinearMemory } from "./memory.js";
 
 declare function atob(text: string): string;
 
-const modules = new Map<string, WebAssembly.Module>();
+/** A module that ships, as text: for a memory of one thread, and for one that threads share. */
+export interface Shipped {
+  readonly alone: string;
+  readonly shared: string;
+}
 
-/** What a module exports, working on this memory. Modules that ship come as text and are compiled once. */
-export function instantiate<Kernel>(
-  compiled: string | Uint8Array<ArrayBuffer>,
-  memory: WebAssembly.Memory,
-): Readonly<Record<string, Kernel>> {
-  let module = typeof compiled === "string" ? modules.get(compiled) : new WebAssembly.Module(compiled);
-  if (!module) {
-    const binary = atob(compiled as string);
+interface Compiled {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly module: WebAssembly.Module;
+}
+
+const shipped = new Map<string, Compiled>();
+
+function compiledOf(text: string): Compiled {
+  let compiled = shipped.get(text);
+  if (!compiled) {
+    const binary = atob(text);
     const bytes = new Uint8Array(binary.length);
     for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    module = new WebAssembly.Module(bytes);
-    modules.set(compiled as string, module);
+    compiled = { bytes, module: new WebAssembly.Module(bytes) };
+    shipped.set(text, compiled);
   }
+  return compiled;
+}
+
+/** What a module exports, working on this memory. Modules that ship are compiled once. */
+export function instantiate(
+  from: Shipped | Uint8Array<ArrayBuffer>,
+  { memory, crew }: Pick<LinearMemory, "memory" | "crew">,
+): Readonly<Record<string, Kernel>> {
+  const { bytes, module } =
+    from instanceof Uint8Array
+      ? { bytes: from, module: new WebAssembly.Module(from) }
+      : compiledOf(crew ? from.shared : from.alone);
+  if (crew) return crew.load(bytes, module);
   return new WebAssembly.Instance(module, { env: { memory } }).exports as Readonly<Record<string, Kernel>>;
 }

@@ -17,6 +17,9 @@ const LISTED = 32;
 /** Share of the room that a walking cell has, against one at rest. */
 const WALKER = 3;
 
+/** Fewer cells than this are done by one thread. */
+const WORTH_SHARING = 256;
+
 /** Columns of `bodies`, in the order of the desk. */
 const columns = [
   ...(["x", "y", "z", "radius", "speed", "headingX", "headingY", "headingZ"] as const),
@@ -38,7 +41,9 @@ interface Kernels {
   nearest(desk: number, first: number, last: number, of: number, masks: number, touch: number, out: number): void;
 }
 
-export const kernelMotion: MakeMotion = (box, memory, capacity) => motionInParts(1, LISTED)(box, memory, capacity);
+/** As many parts as threads. */
+export const kernelMotion: MakeMotion = (box, memory, capacity) =>
+  motionInParts(memory.crew?.size ?? 1, LISTED)(box, memory, capacity);
 
 export const motionBytes = (capacity: number) => deskBytes(capacity, LISTED, 1);
 
@@ -47,7 +52,7 @@ export const motionInParts =
   (parts: number, listed: number): MakeMotion =>
   (box, memory, capacity): Motion => {
     const desk = createDesk(box, memory, capacity, listed, parts);
-    const kernels = instantiate(mechanicsKernels, memory.memory) as unknown as Kernels;
+    const kernels = instantiate(mechanicsKernels, memory) as unknown as Kernels;
     const { at, integers, floats } = desk;
     let count = 0;
     let resting = 0;
@@ -70,18 +75,25 @@ export const motionInParts =
       known = bodies;
     }
 
+    /** Threads do the parts at once, if there are threads and enough cells. */
+    function inParts(first: number, last: number, call: (from: number, to: number, part: number) => void): void {
+      const calls = () => {
+        for (let part = 0; part < parts; part++) {
+          const from = cut(part, first, last);
+          const to = cut(part + 1, first, last);
+          if (from < to) call(from, to, part);
+        }
+      };
+      if (memory.crew && last - first >= WORTH_SHARING) memory.crew.together(calls);
+      else calls();
+    }
+
     function list(): void {
-      for (let part = 0; part < parts; part++) kernels.columns(at, cut(part, 0, count), cut(part + 1, 0, count));
-      for (let part = 0; part < parts; part++) {
-        const from = cut(part, 0, resting);
-        const to = cut(part + 1, 0, resting);
-        kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(part));
-      }
-      for (let part = 0; part < parts; part++) {
-        const from = cut(part, resting, count);
-        const to = cut(part + 1, resting, count);
-        kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to));
-      }
+      inParts(0, count, (from, to) => kernels.columns(at, from, to));
+      inParts(0, resting, (from, to, part) =>
+        kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(part)),
+      );
+      inParts(resting, count, (from, to) => kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to)));
     }
 
     return {
@@ -100,31 +112,15 @@ export const motionInParts =
         list();
         return walking;
       },
-      pushResting() {
-        for (let part = 0; part < parts; part++)
-          kernels.pushResting(at, cut(part, 0, resting), cut(part + 1, 0, resting));
-      },
-      glide(steps) {
-        for (let part = 0; part < parts; part++)
-          kernels.glide(at, cut(part, 0, resting), cut(part + 1, 0, resting), steps);
-      },
-      pushWalking() {
-        for (let part = 0; part < parts; part++)
-          kernels.pushWalking(at, cut(part, resting, count), cut(part + 1, resting, count), scratchOf(part));
-      },
-      walk() {
-        for (let part = 0; part < parts; part++)
-          kernels.walk(at, cut(part, resting, count), cut(part + 1, resting, count));
-      },
-      end() {
-        for (let part = 0; part < parts; part++) kernels.end(at, cut(part, 0, count), cut(part + 1, 0, count));
-      },
+      pushResting: () => inParts(0, resting, (from, to) => kernels.pushResting(at, from, to)),
+      glide: (steps) => inParts(0, resting, (from, to) => kernels.glide(at, from, to, steps)),
+      pushWalking: () =>
+        inParts(resting, count, (from, to, part) => kernels.pushWalking(at, from, to, scratchOf(part))),
+      walk: () => inParts(resting, count, (from, to) => kernels.walk(at, from, to)),
+      end: () => inParts(0, count, (from, to) => kernels.end(at, from, to)),
       nearest(seekers, masks, seekerCount, touch, out) {
-        for (let part = 0; part < parts; part++) {
-          const from = cut(part, 0, seekerCount);
-          const to = cut(part + 1, 0, seekerCount);
-          kernels.nearest(at, from, to, seekers.byteOffset, masks.byteOffset, touch, out.byteOffset);
-        }
+        const [of, masked, into] = [seekers.byteOffset, masks.byteOffset, out.byteOffset];
+        inParts(0, seekerCount, (from, to) => kernels.nearest(at, from, to, of, masked, touch, into));
       },
     };
   };

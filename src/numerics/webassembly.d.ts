@@ -1,7 +1,8 @@
 /** The part of the WebAssembly interface that kernels need; it is the same in Node and in browsers. */
 declare namespace WebAssembly {
   class Memory {
-    constructor(size: { readonly initial: number; readonly maximum?: number });
+    constructor(size: { readonly initial: number; readonly maximum?: number; readonly shared?: boolean });
+    /** A SharedArrayBuffer where the memory is shared; views of it are used alike. */
     readonly buffer: ArrayBuffer;
   }
   class Module {

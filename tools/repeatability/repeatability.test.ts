@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { digestsOf, type Result } from "./conditions.mjs";
+
+const examples = ["adaptive-resistance.yaml", "anti-pd-1.yaml"].map((name) => {
+  const file = join(import.meta.dirname, "../../examples", name);
+  return { file, text: readFileSync(file, "utf8"), minutes: 30 };
+});
+const results: { condition: string; file: string; result: Result }[] = [];
+beforeAll(async () => {
+  await digestsOf(examples, (condition, file, result) => results.push({ condition, file, result }));
+}, 400_000);
+
+const where = ["Node 22", "Node 24", "Chromium, isolated", "Chromium, not isolated"];
+describe("half an hour of two examples gives one digest each", () => {
+  it("on one thread and several, whole, left and taken up, and looked at or not", () => {
+    const here = results.filter(({ condition }) => condition.startsWith(`Node ${process.versions.node}, `));
+    expect(here).toHaveLength(7 * examples.length);
+    for (const { file } of examples) {
+      const digests = here.filter((r) => r.file === file).map(({ result }) => result.digest);
+      expect(new Set(digests)).toEqual(new Set([digests[0]]));
+      expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it.for(where)("in %s (skipped with its reason where that is absent)", (name, { skip }) => {
+    const there = results.filter(({ condition }) => condition.replace("node-", "Node ").startsWith(name));
+    expect(there.map(({ file }) => file)).toEqual(examples.map(({ file }) => file));
+    for (const { file, result } of there) {
+      if (result.missing) skip(result.missing);
+      expect(result.digest).toBe(results.find((r) => r.file === file)!.result.digest);
+    }
+  });
+});
