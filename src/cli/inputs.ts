@@ -91,6 +91,25 @@ function importTissue(
   const path = isAbsolute(file) ? file : resolve(folder, file);
   const text = read(path, "table", file);
   sources[`table ${basename(file)}`] = text;
+  return importText(text, file, folder, { columns, where, micronsPerPixel });
+}
+
+/** A cell table as it is, without a scenario around it. */
+export function readTissueTable(
+  path: string,
+  { columns, where }: Pick<ScenarioOptions, "columns" | "where">,
+): ImportedTissue {
+  return importText(read(path, "table"), path, ".", { columns, where });
+}
+
+interface TableOptions {
+  readonly columns?: string | undefined;
+  readonly where?: string | undefined;
+  readonly micronsPerPixel?: number | undefined;
+}
+
+function importText(text: string, file: string, folder: string, options: TableOptions): ImportedTissue {
+  const { columns, where, micronsPerPixel } = options;
   const table = readTable(text, file);
   const map: ColumnMap = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder);
   return importCells(table, map, {

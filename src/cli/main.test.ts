@@ -49,6 +49,7 @@ describe("ifng run", () => {
       "report.html",
       "run.json",
       "scenario.json",
+      "snapshots.bin",
       "timeseries.csv",
     ]);
     const summary = JSON.parse(readFileSync(join(folder, "result/run.json"), "utf8"));
@@ -252,7 +253,7 @@ describe("usage", () => {
   it("--help names the commands and the exit codes", () => {
     const { status, stdout } = ifng("--help");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/run.*describe.*validate.*Exit codes/s);
+    expect(stdout).toMatch(/run.*describe.*render.*validate.*Exit codes/s);
   });
 });
 

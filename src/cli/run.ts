@@ -1,11 +1,12 @@
 /** `ifng run`: simulate, say how it ended, write the run directory. */
 import { join } from "node:path";
 import { canonicalJson } from "../experiment/canonical.js";
-import { cellsCsv, timeseriesCsv } from "../experiment/outputs.js";
+import { cellsCsv, storedSnapshots, timeseriesCsv } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { type RunResult, simulate } from "../experiment/simulate.js";
 import { identityOf, type RunSummary, runSummary } from "../experiment/summary.js";
 import { maximalCover } from "../experiment/tissue.js";
+import { writeSnapshots } from "../formats/snapshot-file.js";
 import { load, type ScenarioOptions } from "./inputs.js";
 import { version } from "./package.js";
 import { progress } from "./progress.js";
@@ -19,7 +20,7 @@ export interface RunOptions extends ScenarioOptions {
   readonly quiet?: boolean;
 }
 
-const FILES = ["run.json", "scenario.json", "timeseries.csv", "cells.csv", "report.html"];
+const FILES = ["run.json", "scenario.json", "timeseries.csv", "cells.csv", "snapshots.bin", "report.html"];
 
 export async function run(path: string, options: RunOptions): Promise<void> {
   const { experiment, sources } = await load(path, options);
@@ -57,6 +58,7 @@ export async function run(path: string, options: RunOptions): Promise<void> {
       "scenario.json": `${canonicalJson(experiment.scenario)}\n`,
       "timeseries.csv": timeseriesCsv(experiment, runs),
       "cells.csv": cellsCsv(experiment, runs[0]!),
+      "snapshots.bin": writeSnapshots(storedSnapshots(runs[0]!)),
       "report.html": reportHtml(experiment, runs, summary, { scenarioText: sources.scenario!, command }),
     });
   }

@@ -1,6 +1,7 @@
 /** The tables of a run as text: one row per observation, one row per cell. */
 
 import { LEFT } from "../engine/events.js";
+import type { Snapshot } from "../engine/snapshot.js";
 import { toCsv } from "../formats/csv.js";
 import type { Experiment } from "./laboratory.js";
 import type { Observation, RunResult } from "./simulate.js";
@@ -87,6 +88,12 @@ export function cellsCsv(experiment: Experiment, run: RunResult): string {
     ];
   });
   return toCsv(header, rows);
+}
+
+/** What `snapshots.bin` holds: the start, every snapshot that was asked for, and the end. */
+export function storedSnapshots(run: RunResult): Snapshot[] {
+  const taken = [run.first, ...run.observations.flatMap((o) => (o.snapshot ? [o.snapshot] : [])), run.last];
+  return taken.filter((snapshot, k) => k === 0 || snapshot.minutes > taken[k - 1]!.minutes);
 }
 
 export interface LedgerSum {

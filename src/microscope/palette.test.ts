@@ -9,7 +9,8 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
-import { alteredClone, colourOf, ground, typeColours } from "./palette.js";
+import { presets } from "./channels.js";
+import { alteredClone, cloneColours, colourOf, ground, typeColours } from "./palette.js";
 
 const eyes: Record<string, (colour: Color) => Color> = {
   normal: (colour) => colour,
@@ -25,6 +26,21 @@ describe("the palette of cell types", () => {
     for (const [i, [first, a]] of all.entries())
       for (const [second, b] of all.slice(0, i))
         expect(difference(see(parse(a)!)!, see(parse(b)!)!), `${first} and ${second}`).toBeGreaterThanOrEqual(11.5);
+  });
+
+  it.each(Object.entries(eyes))("keeps every two clones apart in %s vision", (_, see) => {
+    for (const [i, a] of cloneColours.entries())
+      for (const b of cloneColours.slice(0, i))
+        expect(difference(see(parse(a)!)!, see(parse(b)!)!), `${a} and ${b}`).toBeGreaterThanOrEqual(11.5);
+  });
+
+  it.each(Object.entries(eyes))("keeps the two lights of the magenta-green preset far apart in %s vision", (_, see) => {
+    const [a, b] = presets["magenta-green"].map(({ colour }) => see(parse(colour)!)!);
+    expect(difference(a!, b!)).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(cloneColours)("shows the clone %s on the dark ground", (colour) => {
+    expect(wcagContrast(colour, ground)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(all)("shows %s on the dark ground", (_, colour) => {

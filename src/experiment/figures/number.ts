@@ -1,0 +1,2 @@
+/** Numbers as people read them, the same on pictures and in reports. */
+export { count, percent, readable } from "../../microscope/number.js";
