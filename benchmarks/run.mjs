@@ -5,7 +5,7 @@ import { cpus } from "node:os";
 import { addCell, createState } from "../dist/engine/state.js";
 import { Stepper } from "../dist/engine/step.js";
 import { culture } from "../dist/experiment/culture.js";
-import { biology, parseScenario, prepare, vocabularyOf } from "../dist/index.js";
+import { biology, lookNamed, parseScenario, prepare, renderTissue, viewOf, vocabularyOf } from "../dist/index.js";
 import { createDiffusion } from "../dist/numerics/diffusion.js";
 import { referenceKernels } from "../dist/numerics/field-kernels.js";
 import { createMechanics } from "../dist/numerics/mechanics.js";
@@ -81,6 +81,40 @@ measure(
     for (let t = 0; t < 60; t++) stepper.step();
   },
 );
+
+/** 10⁴ cells on 1200 × 750 µm in a lattice of types, with a state and a field. */
+function manyCells() {
+  const [nx, ny] = [128, 80];
+  const column = (of) => Float32Array.from({ length: nx * ny }, (_, i) => of(i));
+  const radii = [6.5, 4, 6.5, 7, 5];
+  return {
+    minutes: 0,
+    width: 1200,
+    height: 750,
+    cells: {
+      count: nx * ny,
+      id: Uint32Array.from({ length: nx * ny }, (_, i) => i + 1),
+      x: column((i) => 9.375 * ((i % nx) + 0.5) + ((i * 7) % 5) - 2),
+      y: column((i) => 9.375 * (Math.floor(i / nx) + 0.5) + ((i * 3) % 5) - 2),
+      z: column(() => 0),
+      radius: column((i) => radii[i % 5]),
+      type: Uint8Array.from({ length: nx * ny }, (_, i) => [0, 1, 0, 2, 3][i % 5]),
+      clone: new Uint16Array(nx * ny),
+      types: ["tumor", "CD8", "macrophage", "stroma"],
+      clones: ["wild type"],
+      columns: { pdl1: column((i) => 1 + (i % 9)), pstat1: column((i) => (i % 10) / 10) },
+    },
+    fields: {
+      ifng: { nx: 120, ny: 75, nz: 1, voxel: 10, unit: "pM", value: new Float32Array(9000).map((_, i) => i % 120) },
+    },
+  };
+}
+const many = manyCells();
+const frame = viewOf(many, { width: 1280, height: 800 });
+for (const look of ["types", "if", "he", "ihc", "state:pdl1", "field:ifng"])
+  measure(`microscope, ${look}, ${many.cells.count} cells, 1280 × 800`, "pixel", 1280 * 800, () =>
+    renderTissue(many, frame, lookNamed(look)),
+  );
 
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, node ${process.versions.node}`;
 if (process.argv.includes("--json")) console.log(JSON.stringify({ schema: "ifng-lab/bench@1", machine, rows }));

@@ -69,7 +69,7 @@ describe("ifng render", () => {
   it("draws a cell table as it is", () => {
     const { status, stdout } = ifng("render", "cells.csv", "--look", "he", "--size", "160x90", "--out", "he.png");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^he\.png: Haematoxylin and eosin; 3 cells/);
+    expect(stdout).toMatch(/^he\.png: Haematoxylin and eosin; n = 3 cells/);
   });
 
   it.each<[what: string, parameters: string[], words: RegExp]>([

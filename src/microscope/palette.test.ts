@@ -10,7 +10,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { presets } from "./channels.js";
-import { alteredClone, cloneColours, colourOf, ground, typeColours } from "./palette.js";
+import { alteredClone, cloneColours, colourOf, ground, type Rgb, typeColours } from "./palette.js";
+import { themes } from "./plate.js";
 
 const eyes: Record<string, (colour: Color) => Color> = {
   normal: (colour) => colour,
@@ -45,6 +46,12 @@ describe("the palette of cell types", () => {
 
   it.each(all)("shows %s on the dark ground", (_, colour) => {
     expect(wcagContrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(["dark", "light"] as const)("keeps the words of the %s panel readable", (ground) => {
+    const css = ([r, g, b]: Rgb) => `rgb(${r}, ${g}, ${b})`;
+    const { paper, ink, muted } = themes[ground];
+    for (const words of [ink, muted]) expect(wcagContrast(css(words), css(paper))).toBeGreaterThanOrEqual(4.5);
   });
 
   it("knows every type of the biology", () => {

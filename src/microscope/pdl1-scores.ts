@@ -9,7 +9,7 @@
  * count. The area of the tumor is that of 50-µm squares that hold a tumor cell: nests with the stroma around them.
  * Leaves out: partial membranes, necrosis, and the reader.
  *
- * Source: PD-L1 IHC 22C3 pharmDx (TPS, CPS) and SP142 (IC) interpretation rules, as commonly stated.
+ * TPS and CPS restate the reading rules of the 22C3 assay, IC those of SP142; the squares that stand for "tumor area" are assumed.
  */
 import type { CellTable } from "../engine/snapshot.js";
 
@@ -18,6 +18,8 @@ export interface Scores {
   readonly tumorStained: number;
   readonly immune: number;
   readonly immuneStained: number;
+  /** Immune cells that have a value at all; the others count as bare. */
+  readonly immuneWithLevel: number;
   /** Tumor and immune cells of the picture without a value: they are not scored. */
   readonly unmeasured: number;
   /** Percent; NaN without tumor cells. */
@@ -37,7 +39,7 @@ const SQUARE = 50; // µm
 export function scoresOf(cells: CellTable, level: Float32Array, positive: number, counted: Uint8Array): Scores {
   const { count, types, type, x, y, radius } = cells;
   const squares = new Set<string>();
-  let [tumor, tumorStained, immune, immuneStained, unmeasured, stainedArea] = [0, 0, 0, 0, 0, 0];
+  let [tumor, tumorStained, immune, immuneStained, immuneWithLevel, unmeasured, stainedArea] = [0, 0, 0, 0, 0, 0, 0];
   const withLevel = new Set(
     Array.from({ length: count }, (_, i) => i)
       .filter((i) => !Number.isNaN(level[i]!))
@@ -59,6 +61,7 @@ export function scoresOf(cells: CellTable, level: Float32Array, positive: number
       squares.add(`${Math.floor(x[i]! / SQUARE)} ${Math.floor(y[i]! / SQUARE)}`);
     } else {
       immune++;
+      if (!Number.isNaN(level[i]!)) immuneWithLevel++;
       if (stained) {
         immuneStained++;
         stainedArea += Math.PI * radius[i]! * radius[i]!;
@@ -71,6 +74,7 @@ export function scoresOf(cells: CellTable, level: Float32Array, positive: number
     tumorStained,
     immune,
     immuneStained,
+    immuneWithLevel,
     unmeasured,
     tps: per(tumorStained, tumor),
     cps: Math.min(100, per(tumorStained + immuneStained, tumor)),

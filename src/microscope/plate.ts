@@ -40,7 +40,7 @@ export function plateOf(snapshot: Snapshot, look: Look, options: PlateOptions): 
   const view = viewOf(snapshot, { width: width - panel, height, ...(region && { region }) });
   const picture = renderTissue(snapshot, view, look, ranges);
   const raster: Raster = { width, height, rgba: new Uint8ClampedArray(4 * width * height) };
-  const theme = picture.legend.ground === "dark" ? dark : light;
+  const theme = themes[picture.legend.ground];
   fill(raster, { x: 0, y: 0, width, height }, theme.paper);
   for (let y = 0; y < height; y++)
     raster.rgba.set(picture.rgba.subarray(4 * y * view.width, 4 * (y + 1) * view.width), 4 * y * width);
@@ -54,8 +54,10 @@ interface Theme {
   readonly ink: Rgb;
   readonly muted: Rgb;
 }
-const dark: Theme = { paper: [22, 27, 34], ink: [232, 236, 241], muted: [163, 173, 186] };
-const light: Theme = { paper: [245, 247, 249], ink: [21, 25, 30], muted: [82, 92, 103] };
+export const themes: Readonly<Record<"dark" | "light", Theme>> = {
+  dark: { paper: [22, 27, 34], ink: [232, 236, 241], muted: [163, 173, 186] },
+  light: { paper: [245, 247, 249], ink: [21, 25, 30], muted: [82, 92, 103] },
+};
 
 interface Column {
   readonly x: number;

@@ -1,6 +1,7 @@
 /** Haematoxylin and eosin: the picture every pathologist starts from. It shows form, no marker: the types give the form. */
 import { eosin, haematoxylin } from "../absorption.js";
 import { stained, transmitted } from "../bright-field.js";
+import { count } from "../number.js";
 import { cellsInView } from "../paint.js";
 import type { Rgb } from "../palette.js";
 import type { Section } from "../section.js";
@@ -30,7 +31,7 @@ export function paintHaematoxylinEosin(section: Section): Painted {
         { label: "cytoplasm, fibres: eosin", colour: [226, 150, 178] },
       ],
       bars: [],
-      notes: [`${cells} cells`, "form drawn from cell type and size"],
+      notes: [`n = ${count(cells)} cells`, "form drawn from cell type and size"],
     },
   };
 }

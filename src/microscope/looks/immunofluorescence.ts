@@ -22,6 +22,8 @@ interface Lit {
   /** 0–1 of each cell; 0 where it does not carry the marker. */
   readonly level: Float32Array;
   readonly carriers: number;
+  /** Whether a column gives the level; else all cells of some types carry it. */
+  readonly graded: boolean;
 }
 
 export function paintFluorescence(
@@ -50,10 +52,10 @@ export function paintFluorescence(
   const legend: Legend = {
     title: "Multiplex immunofluorescence",
     ground: "dark",
-    entries: lit.map(({ channel, carriers }) => ({
+    entries: lit.map(({ channel, carriers, graded }) => ({
       label: `${channel.name}, ${channel.compartment}`,
       colour: rgbOf(channel.colour),
-      count: carriers,
+      ...(!graded && { count: carriers }),
     })),
     bars: [],
     notes: [
@@ -80,7 +82,7 @@ function levelsOf(section: Section, channel: Channel, ranges: Ranges): Lit | und
       level[i] = power(Math.min(1, Math.max(0, (values[i]! - range.low) / (range.high - range.low))));
       if (seen[i]) carriers++;
     }
-    return { channel, level, carriers };
+    return { channel, level, carriers, graded: true };
   }
   if (channel.types.length === 0) return undefined;
   for (let i = 0; i < cells.count; i++) {
@@ -88,7 +90,7 @@ function levelsOf(section: Section, channel: Channel, ranges: Ranges): Lit | und
     level[i] = 1 - TYPE_VARIATION * hashed(cells.id[i]!, channel.name.length, 19);
     if (seen[i]) carriers++;
   }
-  return { channel, level, carriers };
+  return { channel, level, carriers, graded: false };
 }
 
 const log2Power = (gamma: number) => (x: number) => (gamma === 1 ? x : x <= 0 ? 0 : exp(gamma * log(x)));

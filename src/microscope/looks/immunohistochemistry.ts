@@ -10,6 +10,7 @@ import { stained, transmitted } from "../bright-field.js";
 import { type StateColumn, stateColumn } from "../columns.js";
 import { markers } from "../markers.js";
 import { smoothStep, valueNoise } from "../noise.js";
+import { count } from "../number.js";
 import { cellsInView } from "../paint.js";
 import { otsu, type Scores, scoresOf } from "../pdl1-scores.js";
 import { rangeOf } from "../range.js";
@@ -76,14 +77,15 @@ function visibleFrom({ unit, values }: StateColumn): number {
   return logs.length > 1 ? exp(otsu(logs)) : 1;
 }
 
-function wordsOf({ tps, cps, ic, tumor, immune, unmeasured, evaluable }: Scores): string[] {
+function wordsOf({ tps, cps, ic, tumor, immune, immuneWithLevel, unmeasured, evaluable }: Scores): string[] {
   const score = (value: number) =>
     Number.isNaN(value) ? "–" : value < 1 && value > 0 ? "< 1" : `${Math.round(value)}`;
   return [
     `TPS ${score(tps)} %, CPS ${score(cps)}, IC ${score(ic)} %`,
-    `n = ${tumor} tumor, ${immune} immune cells`,
+    `n = ${count(tumor)} tumor, ${count(immune)} immune cells`,
+    ...(immune > 0 && immuneWithLevel === 0 ? ["immune cells have no level of it here"] : []),
     ...(evaluable ? [] : ["fewer than 100 tumor cells: not evaluable"]),
-    ...(unmeasured > 0 ? [`${unmeasured} cells not measured (pale)`] : []),
+    ...(unmeasured > 0 ? [`${count(unmeasured)} cells not measured (pale)`] : []),
   ];
 }
 
@@ -104,7 +106,7 @@ function byClone(
   if (sums.size < 2) return [];
   return [...sums]
     .sort(([a], [b]) => a - b)
-    .map(([clone, [n, all]]) => `${cells.clones[clone]}: ${n} of ${all} stained`);
+    .map(([clone, [n, all]]) => `${cells.clones[clone]}: ${count(n)} of ${count(all)} stained`);
 }
 
 function slide(section: Section, level: Float32Array, values: Float32Array, compartment: string): Float32Array {

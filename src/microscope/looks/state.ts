@@ -1,6 +1,7 @@
 /** Cells by a state column; cells without it are dark. */
 import { colourAt, viridis } from "../colormaps.js";
 import { stateColumn } from "../columns.js";
+import { count } from "../number.js";
 import { cellsInView, paintCells } from "../paint.js";
 import { ground, rgbOf, withoutValue } from "../palette.js";
 import { floorOf, rangeOf, shareOf } from "../range.js";
@@ -35,7 +36,7 @@ export function paintState(section: Section, wanted: string, ranges: Ranges): Pa
       ground: "dark",
       entries: absent > 0 ? [{ label: "cells without it", colour: without, count: absent }] : [],
       bars: [{ label: name, unit, colormap: viridis, range }],
-      notes: [`n = ${shown} cells`],
+      notes: [`n = ${count(shown)} cells`],
     },
   };
 }
