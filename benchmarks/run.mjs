@@ -6,9 +6,8 @@ import { addCell, createState } from "../dist/engine/state.js";
 import { Stepper } from "../dist/engine/step.js";
 import { culture } from "../dist/experiment/culture.js";
 import { biology, lookNamed, parseScenario, prepare, renderTissue, viewOf, vocabularyOf } from "../dist/index.js";
-import { createDiffusion } from "../dist/numerics/diffusion.js";
-import { referenceKernels } from "../dist/numerics/field-kernels.js";
 import { createMechanics } from "../dist/numerics/mechanics.js";
+import { fieldRows } from "./fields.mjs";
 
 const rows = [];
 function measure(what, unit, work, run) {
@@ -22,17 +21,7 @@ function measure(what, unit, work, run) {
   rows.push({ what, unit, ns: (best * 1e6) / work });
 }
 
-const grid = { nx: 96, ny: 96, nz: 1, voxel: 10 };
-const field = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 });
-for (let i = 0; i < field.value.length; i += 7) field.source[i] = 1;
-measure("field, 2-D, 96 × 96 voxels", "voxel and minute", 20 * field.value.length, () => {
-  for (let t = 0; t < 20; t++) field.advance(1);
-});
-const reference = createDiffusion(grid, { diffusivity: 1800, decay: 0.02 }, referenceKernels);
-for (let i = 0; i < reference.value.length; i += 7) reference.source[i] = 1;
-measure("the same by the TypeScript reference", "voxel and minute", 20 * reference.value.length, () => {
-  for (let t = 0; t < 20; t++) reference.advance(1);
-});
+rows.push(...fieldRows());
 
 function bodies(count, walking) {
   const column = (value) => new Float32Array(count).fill(value);
@@ -91,6 +80,7 @@ function manyCells() {
     minutes: 0,
     width: 1200,
     height: 750,
+    depth: 0,
     cells: {
       count: nx * ny,
       id: Uint32Array.from({ length: nx * ny }, (_, i) => i + 1),
@@ -120,6 +110,13 @@ const machine = `${cpus()[0]?.model ?? "unknown processor"}, node ${process.vers
 if (process.argv.includes("--json")) console.log(JSON.stringify({ schema: "ifng-lab/bench@1", machine, rows }));
 else {
   console.log(machine);
-  for (const { what, unit, ns } of rows)
-    console.log(`${what.padEnd(54)} ${ns.toFixed(ns < 100 ? 1 : 0).padStart(8)} ns per ${unit}`);
+  for (const { what, unit, ns, error, bytes, fasterThanReference } of rows) {
+    const beside = [
+      ...(error === undefined ? [] : [`error ${error.toExponential(1)}`]),
+      ...(bytes === undefined ? [] : [`${bytes.toFixed(0)} bytes per voxel and field`]),
+      ...(fasterThanReference === undefined ? [] : [`${fasterThanReference.toFixed(0)} × the TypeScript reference`]),
+    ];
+    const cost = `${ns.toFixed(ns < 100 ? 1 : 0).padStart(8)} ns per ${unit}`;
+    console.log([`${what.padEnd(54)} ${cost}`, ...beside].join(", "));
+  }
 }

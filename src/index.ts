@@ -34,3 +34,6 @@ export { pngOf } from "./microscope/png.js";
 export { type Picture, renderTissue } from "./microscope/render.js";
 export { sectionOf } from "./microscope/section.js";
 export { type View, viewOf } from "./microscope/view.js";
+export { type Block, type BlockLigand, createBlock } from "./numerics/block.js";
+export { uniform } from "./numerics/random.js";
+export { type SectionLigand, type SectionTissue, solveSection } from "./numerics/section.js";

@@ -93,6 +93,12 @@ export const references = {
     in: "PNAS 109:1607",
     doi: "10.1073/pnas.1117194109",
   },
+  oylerYaniv2017: {
+    authors: "Oyler-Yaniv A, et al.",
+    year: 2017,
+    title: "[cytokine niches set by diffusion and consumption]",
+    in: "Immunity 46:609",
+  },
   centofanti2023: {
     authors: "Centofanti E, et al.",
     year: 2023,

@@ -141,6 +141,19 @@ describe("a mechanism of the user's own", () => {
     ],
     ["has no mechanism", "export const m = 1;", "exports no mechanism"],
     ["is not TypeScript", "export const = ;", "cannot be read as TypeScript"],
+    [
+      "branches in an expression",
+      [
+        'import { mechanism, tumor } from "ifng-lab";',
+        "export const mine = mechanism({",
+        '  name: "mine", claim: "c", equation: "e", leavesOut: "l", actsOn: [tumor], parameters: {},',
+        "  rate: {",
+        "    irf1: ({ self }): number => (self.irf1 > 1 ? 1 : 0),",
+        "  },",
+        "});",
+      ].join("\n"),
+      "mine.ts:5: expression: ?: (use select) cannot be part of an expression: self.irf1 > 1 ? 1 : 0",
+    ],
   ])("is refused when it %s", (_, text, words) => {
     write("small.yaml", small());
     write("mine.ts", text);

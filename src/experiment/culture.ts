@@ -6,10 +6,8 @@
 
 import { CellMinute } from "../engine/cells.js";
 import { compose } from "../engine/compose.js";
-import { sampleFields } from "../engine/exchange.js";
-import { Gather } from "../engine/gather.js";
+import { Exchange } from "../engine/exchange.js";
 import type { Biology } from "../engine/model.js";
-import { Evaluator } from "../engine/reading.js";
 import { addCell, createState } from "../engine/state.js";
 import { LabError, nearest } from "../equation/error.js";
 
@@ -41,13 +39,13 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
     );
   for (const gene of lost) if (!(gene in biology.genome)) throw unknown("gene", gene, Object.keys(biology.genome));
   const genome = { ...biology.genome, ...Object.fromEntries(lost.map((gene) => [gene, 0])) };
-  const domain = { width: 20, height: 20, thickness: 20, voxel: 10, boundary: "closed" } as const;
-  const state = createState(model, domain, [{ name: "culture", genome }], 1);
+  const domain = { width: 20, height: 20, depth: 0, thickness: 20, voxel: 10, boundary: "closed" } as const;
+  const state = createState(model, domain, [{ name: "culture", genome }], 1, ROOM);
   addCell(state, { type, clone: "culture", x: 10, y: 10 });
-  const evaluator = new Evaluator(state);
-  evaluator.locate();
-  const gather = new Gather(state);
-  const cells = new CellMinute(state, evaluator, gather);
+  state.directory.note(state.nextId);
+  const { gather } = state;
+  const cells = new CellMinute(state);
+  const exchange = new Exchange(state, gather);
   const table = state.tables.get(plan.lineage)!;
   const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
   const minutes = Math.round(hours * 60);
@@ -56,16 +54,24 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
     for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
     if (state.minutes === minutes) return trace;
     for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = state.fields.get(name);
-      if (!field) throw unknown("field", name, [...state.fields.keys()]);
-      field.value.fill(level);
+      const field = model.ligands.findIndex((ligand) => ligand.name === name);
+      if (field < 0)
+        throw unknown(
+          "field",
+          name,
+          model.ligands.map((ligand) => ligand.name),
+        );
+      state.fields.fill(field, level);
     }
     gather.take();
-    sampleFields(state, evaluator, gather);
+    exchange.sample();
     cells.run();
     state.minutes++;
   }
 }
+
+/** One cell needs room for a group of four. */
+const ROOM = 4;
 
 function unknown(what: string, name: string, known: readonly string[]): LabError {
   const waysOut = [`the nearest known is "${nearest(name, known) ?? known[0]}"`, `known: ${known.join(", ")}`];

@@ -1,6 +1,6 @@
 /** The tables of a run as text: one row per observation, one row per cell. */
 
-import { LEFT } from "../engine/events.js";
+import { LEFT } from "../engine/happenings.js";
 import type { Snapshot } from "../engine/snapshot.js";
 import { toCsv } from "../formats/csv.js";
 import type { Experiment } from "./laboratory.js";

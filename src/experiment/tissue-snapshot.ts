@@ -28,6 +28,7 @@ export function snapshotOfTissue(imported: ImportedTissue): Snapshot {
     minutes: 0,
     width,
     height,
+    depth: 0,
     cells: {
       count,
       id: Uint32Array.from({ length: count }, (_, i) => i + 1),

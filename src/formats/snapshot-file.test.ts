@@ -8,6 +8,7 @@ function snapshotAt(minutes: number, count: number): Snapshot {
     minutes,
     width: 640.5,
     height: 480,
+    depth: minutes / 48,
     cells: {
       count,
       id: Uint32Array.from({ length: count }, (_, i) => 4_000_000_000 + i),

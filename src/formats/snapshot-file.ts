@@ -3,7 +3,7 @@
  *
  * Little-endian. The file begins with the 8 letters IFNGSNAP, the version (u32, now 1), the number of snapshots n (u32) and
  * n entries of minutes (f64), offset (u32) and length (u32). At each offset lies a zlib stream (RFC 1950). Unpacked it holds
- * the length of a header (u32), the header (JSON, UTF-8: minutes, width, height, count, types, clones, columns, fields with name,
+ * the length of a header (u32), the header (JSON, UTF-8: minutes, width, height, depth, count, types, clones, columns, fields with name,
  * nx, ny, nz, voxel, unit), then id (u32), x, y, z, radius (f32), type (u8), clone (u16), the columns (f32) and the fields (f32).
  * Arrays of 4-byte numbers are stored by significance: all first bytes, then all second bytes, and so on; they pack better so.
  * NaN, "no value", is always 0x7fc00000. The same snapshots give the same bytes.
@@ -22,6 +22,7 @@ interface Header {
   readonly minutes: number;
   readonly width: number;
   readonly height: number;
+  readonly depth: number;
   readonly count: number;
   readonly types: readonly string[];
   readonly clones: readonly string[];
@@ -82,12 +83,13 @@ export function readSnapshots(bytes: Uint8Array, name: string): SnapshotFile {
 const damaged = (file: string, what: string) =>
   new LabError({ kind: "data", what, where: { file }, waysOut: ["run the scenario again", "choose another run"] });
 
-function unpackedBytes({ minutes, width, height, cells, fields }: Snapshot): Uint8Array {
+function unpackedBytes({ minutes, width, height, depth, cells, fields }: Snapshot): Uint8Array {
   const columns = Object.keys(cells.columns);
   const header: Header = {
     minutes,
     width,
     height,
+    depth,
     count: cells.count,
     types: cells.types,
     clones: cells.clones,
@@ -115,7 +117,7 @@ function unpackedBytes({ minutes, width, height, cells, fields }: Snapshot): Uin
 function snapshotOfBytes(bytes: Uint8Array): Snapshot {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 4 + view.getUint32(0, true);
-  const { minutes, width, height, count, types, clones, columns, fields } = JSON.parse(
+  const { minutes, width, height, depth, count, types, clones, columns, fields } = JSON.parse(
     strFromU8(bytes.subarray(4, at)),
   ) as Header;
   const words = (n: number) => {
@@ -137,6 +139,7 @@ function snapshotOfBytes(bytes: Uint8Array): Snapshot {
     minutes,
     width,
     height,
+    depth,
     cells: {
       ...{ count, id, x, y, z, radius, type, clone, types, clones },
       columns: Object.fromEntries(columns.map((name) => [name, floats(count)])),

@@ -1,5 +1,6 @@
 /** A tissue section under the microscope: who owns each pixel, where nuclei are, how fibres run. Every look paints it. */
 import type { Snapshot } from "../engine/snapshot.js";
+import { cut } from "./cut.js";
 import { type Flow, flowOf } from "./flow.js";
 import { type Nuclei, nucleiOf } from "./nuclei.js";
 import { type Owners, ownerBuffer } from "./owner.js";
@@ -21,7 +22,9 @@ export interface Section {
 const RIM = 16; // µm, about a large cell
 const MOST_PIXELS = 160;
 
-export function sectionOf(snapshot: Snapshot, view: View): Section {
+/** A block is cut through its middle; give a snapshot that is `cut` already to see another plane. */
+export function sectionOf(whole: Snapshot, view: View): Section {
+  const snapshot = cut(whole);
   const { cells } = snapshot;
   const rim = Math.min(MOST_PIXELS, Math.ceil(RIM * view.pixelsPerMicron));
   const wide = padded(view, rim);

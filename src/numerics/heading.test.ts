@@ -1,17 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { renewHeading } from "./heading.js";
+import { IN_PLANE, renewHeading } from "./heading.js";
 import { uniform } from "./random.js";
 
 const MINUTES = 60;
 const SPEED = 2;
 
-const walkers = (n: number) => ({ headingX: new Float32Array(n), headingY: new Float32Array(n) });
+const walkers = (n: number) => ({
+  headingX: new Float32Array(n),
+  headingY: new Float32Array(n),
+  headingZ: new Float32Array(n),
+});
 
 /** Every walker takes a heading, or keeps the one it has, in minute `step`. */
 function renew(headings: ReturnType<typeof walkers>, step: number, persistence: number, biasX: number, biasY: number) {
-  const steering = { persistence, biasX, biasY };
+  const steering = { persistence, biasX, biasY, biasZ: 0 };
   for (let i = 0; i < headings.headingX.length; i++) {
-    renewHeading(headings, i, steering, (k) => uniform(7, i, step, k));
+    renewHeading(headings, i, steering, uniform(7, i, step, 0), uniform(7, i, step, 1), IN_PLANE);
   }
 }
 
