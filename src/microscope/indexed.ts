@@ -21,12 +21,16 @@ export function indexed({ width, height, rgba }: Raster): Indexed {
   const bins = SIDE * SIDE * SIDE;
   const count = new Uint32Array(bins);
   const sums = [new Float64Array(bins), new Float64Array(bins), new Float64Array(bins)] as const;
-  const binOf = (at: number) =>
-    ((rgba[at]! >> 3) << (2 * BITS)) | ((rgba[at + 1]! >> 3) << BITS) | (rgba[at + 2]! >> 3);
-  for (let at = 0; at < 4 * size; at += 4) {
-    const bin = binOf(at);
+  const [reds, greens, blues] = sums;
+  const binOf = new Uint16Array(size);
+  for (let k = 0, at = 0; k < size; k++, at += 4) {
+    const [red, green, blue] = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!];
+    const bin = ((red >> 3) << (2 * BITS)) | ((green >> 3) << BITS) | (blue >> 3);
+    binOf[k] = bin;
     count[bin]! += 1;
-    for (let c = 0; c < 3; c++) sums[c as 0 | 1 | 2][bin]! += rgba[at + c]!;
+    reds[bin]! += red;
+    greens[bin]! += green;
+    blues[bin]! += blue;
   }
   const boxes: number[][] = [Array.from({ length: bins }, (_, bin) => bin).filter((bin) => count[bin]! > 0)];
   const spans = [spanOf(boxes[0]!, count)];
@@ -47,7 +51,9 @@ export function indexed({ width, height, rgba }: Raster): Indexed {
     const mean = (c: 0 | 1 | 2) => Math.round(box.reduce((sum, bin) => sum + sums[c][bin]!, 0) / Math.max(1, total));
     return [mean(0), mean(1), mean(2)];
   });
-  return { width, height, palette, index: Uint8Array.from({ length: size }, (_, k) => colourOfBin[binOf(4 * k)]!) };
+  const index = new Uint8Array(size);
+  for (let k = 0; k < size; k++) index[k] = colourOfBin[binOf[k]!]!;
+  return { width, height, palette, index };
 }
 
 const part = (bin: number, channel: number) => (bin >> (BITS * (2 - channel))) & (SIDE - 1);

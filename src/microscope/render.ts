@@ -29,9 +29,13 @@ export interface Picture {
  * @throws LabError for a column or field that the snapshot does not have
  */
 export function renderTissue(snapshot: Snapshot, view: View, look: Look, ranges: Ranges = {}): Picture {
-  const section = sectionOf(snapshot, view);
+  return renderSection(sectionOf(snapshot, view), look, ranges);
+}
+
+/** The same of a section made before: several looks at one moment share the work of finding owners and nuclei. */
+export function renderSection(section: Section, look: Look, ranges: Ranges = {}): Picture {
   const { rgb, legend, counts } = paint(section, look, ranges);
-  const { width, height, pixelsPerMicron } = view;
+  const { width, height, pixelsPerMicron } = section.view;
   return { width, height, pixelsPerMicron, rgba: cropped(section, rgb), legend, counts };
 }
 

@@ -1,7 +1,8 @@
 /** The tissue under the virtual microscope: types over time, three stains, states of cells, fields. */
 import type { Snapshot } from "../../engine/snapshot.js";
 import { type Look, lookNamed } from "../../microscope/looks/look.js";
-import { renderTissue } from "../../microscope/render.js";
+import { renderSection } from "../../microscope/render.js";
+import { type Section, sectionOf } from "../../microscope/section.js";
 import { viewOf } from "../../microscope/view.js";
 import { el, type Markup } from "../figures/markup.js";
 import { readable } from "../figures/number.js";
@@ -10,6 +11,7 @@ import type { Experiment } from "../laboratory.js";
 import type { RunResult } from "../simulate.js";
 
 const PIXELS = 560;
+const FIELD_PIXELS = 320; // there are many, and they are smooth
 const OVER = "ifng";
 
 /** Stains of the last moment, with what they show. */
@@ -27,6 +29,8 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
   const middle = before[before.length >> 1];
   const moments = [run.first, ...(middle ? [middle] : []), run.last];
   const { last } = run;
+  const now = sectionOf(last, viewOf(last, { width: PIXELS }));
+  const small = sectionOf(last, viewOf(last, { width: FIELD_PIXELS }));
   const day = dayOf(last);
   const over = model.ligands.some((l) => l.name === OVER) ? `types:${OVER}` : "types";
   const has = (column: string | undefined) => column === undefined || last.cells.columns[column] !== undefined;
@@ -38,7 +42,11 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
       "div",
       { class: "grid" },
       moments.map((snapshot) =>
-        figure(snapshot, lookNamed(over), `Cells by type on ${dayOf(snapshot)}, n = ${snapshot.cells.count}`),
+        figure(
+          snapshot === last ? now : sectionOf(snapshot, viewOf(snapshot, { width: PIXELS })),
+          lookNamed(over),
+          `Cells by type on ${dayOf(snapshot)}, n = ${snapshot.cells.count}`,
+        ),
       ),
     ),
     el("h3", {}, `Under the microscope on ${day}`),
@@ -47,15 +55,15 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
       { class: "grid" },
       stains
         .filter(([, needs]) => has(needs))
-        .map(([look, , words]) => figure(last, lookNamed(look), `The tissue on ${day} ${words}`)),
+        .map(([look, , words]) => figure(now, lookNamed(look), `The tissue on ${day} ${words}`)),
     ),
     el("h3", {}, `States and fields on ${day}`),
     el(
       "div",
       { class: "grid" },
-      states.filter(has).map((column) => figure(last, { kind: "state", column }, `${column} of each cell on ${day}`)),
+      states.filter(has).map((column) => figure(now, { kind: "state", column }, `${column} of each cell on ${day}`)),
       model.ligands.map(({ name, title }) =>
-        figure(last, { kind: "field", field: name }, `Field of ${title} on ${day}`),
+        figure(small, { kind: "field", field: name }, `Field of ${title} on ${day}`),
       ),
     ),
     el(
@@ -66,8 +74,8 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
   );
 }
 
-function figure(snapshot: Snapshot, look: Look, words: string): Markup {
-  const picture = renderTissue(snapshot, viewOf(snapshot, { width: PIXELS }), look);
+function figure(section: Section, look: Look, words: string): Markup {
+  const picture = renderSection(section, look);
   return el(
     "figure",
     { class: "tissue" },
