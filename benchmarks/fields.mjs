@@ -61,8 +61,8 @@ export function fieldRows() {
         unit: "voxel, field and minute",
         ns: time / work,
         error: grid.nz === 1 ? errors.section : errors.block,
-        bytes: fieldsBytes(grid, count, 0) / work,
-        ...(compared && { fasterThanReference: minute(grid, count, referenceKernels, 2) / time }),
+        perUnit: fieldsBytes(grid, count, 0) / work,
+        ...(compared && { ratio: minute(grid, count, referenceKernels, 2) / time }),
       };
     });
   });

@@ -127,10 +127,10 @@ describe("a mechanism of the user's own", () => {
     const example = join(root, "examples/adenosine.ts");
     expect(ifng("run", "small.yaml", "--mechanism", example, "--out", "result", "--quiet").status).toBe(0);
     const [header, ...lines] = readFileSync(join(folder, "result/timeseries.csv"), "utf8").trimEnd().split("\n");
-    const column = header!.split(",").indexOf("hit_CD8_adenosine");
+    const column = header!.split(",").indexOf("hit_CD8_hypoxic_suppression");
     expect(column).toBeGreaterThan(0);
     expect(lines.reduce((sum, line) => sum + Number(line.split(",")[column]), 0)).toBeGreaterThan(0);
-    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("adenosine");
+    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("hypoxic-suppression");
   });
 
   it.each([

@@ -5,13 +5,10 @@
  *
  * qᵢ and kᵢ are frozen for the minute; kᵢ of a saturable uptake is V/(K + c) at its start, so the field stays positive.
  */
-import { moleculesPerCubicMicronPerPicomolar } from "../equation/units.js";
+import { perCubicMicron } from "./amounts.js";
 import type { Gather } from "./gather.js";
 import type { Domain, State } from "./state.js";
 import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
-
-/** What one molecule, or one unit·µm³ of a field that is not molar, adds to the concentration of a µm³. */
-export const perCubicMicron = (unit: string) => (unit === "pM" ? 1 / moleculesPerCubicMicronPerPicomolar : 1);
 
 /** Of one voxel, µm³: in a section its thickness counts instead of its height. */
 export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxel * (depth > 0 ? voxel : thickness);

@@ -45,6 +45,7 @@ export function programOf(model: Model): Program {
 
 function made(model: Model): Program {
   const uniforms: Uniforms = new Map();
+  const units = new Map(model.ligands.map(({ name, unit }) => [name, unit] as const));
   const scratch = new Map<string, readonly string[]>();
   const others = new Map<TypePlan, readonly string[]>();
   const onRates = new Map<TypePlan, Tree>();
@@ -57,7 +58,7 @@ function made(model: Model): Program {
     const columns = new Set<string>([ENGAGED]);
     for (const plan of plans) {
       const read = new Set<string>();
-      for (const raw of tasksOf(plan, plans, lineage)) {
+      for (const raw of tasksOf(plan, plans, lineage, units)) {
         const steps = raw.steps.map((step) => ({ ...step, tree: hoisted(step.tree, model, uniforms) }));
         tasks.push({ ...raw, steps });
         for (const step of steps) {

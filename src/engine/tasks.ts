@@ -12,6 +12,7 @@
 import type { Instruction } from "../equation/kernel.js";
 import { binary, call, named, number, slopeOf, sum } from "../equation/rewrite.js";
 import type { Tree } from "../equation/tree.js";
+import { perCubicMicron } from "./amounts.js";
 import type { Lineage } from "./declare.js";
 import type { EventNode, QuantityNode, RateNode, TypePlan } from "./model.js";
 import { purpose } from "./purpose.js";
@@ -55,8 +56,11 @@ export const egressBit = (plan: TypePlan, k: number) => plan.events.length + 1 +
 const UNBIND = purpose("events.unbind");
 const EGRESS = purpose("events.egress");
 
+/** Unit of each field. */
+type Units = ReadonlyMap<string, string>;
+
 /** All tasks of one type; `mates` are the types of its table. */
-export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lineage): Task[] {
+export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lineage, units: Units): Task[] {
   return [false, true].flatMap((slow) => [
     ...(slow ? [] : [{ phase: "shown" as const, slow, plan, steps: plan.exported.flatMap((q) => quantity(q, plan)) }]),
     { phase: "own", slow, plan, steps: plan.quantities.flatMap((q) => (due(q, slow) ? quantity(q, plan) : [])) },
@@ -65,7 +69,7 @@ export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lin
       slow,
       plan,
       steps: [
-        ...exchange(plan, mates),
+        ...exchange(plan, mates, units),
         ...motion(plan, mates),
         ...plan.entries.map((entry) => store(fluxColumn(entry), treeOfBound(entry.flux, plan))),
         ...rates(plan, lineage, slow),
@@ -94,14 +98,17 @@ function quantity(node: QuantityNode, plan: TypePlan): Step[] {
 }
 
 /** What a type does not exchange is 0, as its column is shared with others of the table. */
-function exchange(plan: TypePlan, mates: readonly TypePlan[]): Step[] {
+function exchange(plan: TypePlan, mates: readonly TypePlan[], units: Units): Step[] {
   const fields = [...new Set(mates.flatMap((mate) => mate.exchanges.map((e) => e.field)))];
   return fields.flatMap((field) => {
     const shared = mates.flatMap((mate) => mate.exchanges.filter((e) => e.field === field));
     const own = plan.exchanges.find((e) => e.field === field);
     const here = named("here", field);
     const taken = [
-      ...(own?.clearance ?? []).map((law) => treeOfBound(law, plan)),
+      // Uptakes are turned into concentrations as amounts are; a clearance, a volume per time, is none.
+      ...(own?.clearance ?? []).map((law) =>
+        binary("/", treeOfBound(law, plan), number(perCubicMicron(units.get(field)!))),
+      ),
       ...(own?.saturable ?? []).map(({ maximalRate, halfMaximum }) =>
         binary("/", treeOfBound(maximalRate, plan), binary("+", treeOfBound(halfMaximum, plan), here)),
       ),

@@ -6,9 +6,9 @@
 
 import { CellMinute } from "../engine/cells.js";
 import { compose } from "../engine/compose.js";
-import { Exchange } from "../engine/exchange.js";
 import type { Biology } from "../engine/model.js";
 import { addCell, createState } from "../engine/state.js";
+import { hereColumn } from "../engine/tasks.js";
 import { LabError, nearest } from "../equation/error.js";
 
 export interface Culture {
@@ -43,28 +43,21 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
   const state = createState(model, domain, [{ name: "culture", genome }], 1, ROOM);
   addCell(state, { type, clone: "culture", x: 10, y: 10 });
   state.directory.note(state.nextId);
-  const { gather } = state;
   const cells = new CellMinute(state);
-  const exchange = new Exchange(state, gather);
   const table = state.tables.get(plan.lineage)!;
   const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
   const minutes = Math.round(hours * 60);
   const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
+  const fields = model.ligands.map((ligand) => ligand.name);
+  const hold = (name: string, level: number) => {
+    if (!fields.includes(name)) throw unknown("field", name, fields);
+    table.scratch.get(hereColumn(name))?.fill(level);
+  };
+  for (const { name, initial } of model.ligands) hold(name, initial);
   for (;;) {
     for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
     if (state.minutes === minutes) return trace;
-    for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = model.ligands.findIndex((ligand) => ligand.name === name);
-      if (field < 0)
-        throw unknown(
-          "field",
-          name,
-          model.ligands.map((ligand) => ligand.name),
-        );
-      state.fields.fill(field, level);
-    }
-    gather.take();
-    exchange.sample();
+    for (const [name, level] of Object.entries(medium(state.minutes / 60))) hold(name, level);
     cells.run();
     state.minutes++;
   }

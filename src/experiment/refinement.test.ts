@@ -12,7 +12,7 @@ import { dimensionOf, toEngine } from "../equation/units.js";
 import { culture } from "./culture.js";
 
 /** Exponent of time in a unit. */
-const time = dimensionOf("min").findIndex((exponent) => exponent === 1);
+const time = dimensionOf("min").indexOf(1);
 const inTime = (unit: string) => dimensionOf(unit)[time]!;
 
 /** The same biology with time counted in half minutes, so that every step of the engine is half as long. */

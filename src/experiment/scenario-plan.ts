@@ -30,6 +30,9 @@ export const densityKeys = [
   "nk",
   "macrophage",
   "dendritic",
+  "monocyte",
+  "m-mdsc",
+  "pmn-mdsc",
   "stroma",
   "vessels",
 ] as const;

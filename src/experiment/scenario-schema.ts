@@ -60,6 +60,9 @@ export const generateSchema = z.strictObject({
   nk: density("10 /mm2").optional(),
   macrophage: density("200 /mm2").optional(),
   dendritic: density("5 /mm2").optional(),
+  monocyte: density("20 /mm2").optional(),
+  "m-mdsc": density("20 /mm2").optional(),
+  "pmn-mdsc": density("20 /mm2").optional(),
   stroma: density("300 /mm2").optional(),
   vessels: density("50 /mm2").optional(),
 });

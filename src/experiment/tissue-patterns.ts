@@ -27,6 +27,9 @@ const typeOf: Readonly<Record<DensityKey, CellType>> = {
   nk: "NK",
   macrophage: "macrophage",
   dendritic: "dendritic",
+  monocyte: "monocyte",
+  "m-mdsc": "M-MDSC",
+  "pmn-mdsc": "PMN-MDSC",
   stroma: "stroma",
   vessels: "endothelium",
 };
@@ -35,9 +38,39 @@ type Infiltrate = Exclude<DensityKey, "tumor" | "stroma" | "vessels">;
 
 /** Fraction of a type's cells that lie inside the nests (assumed); tumor cells all do, fibroblasts and vessels never. */
 const insideNests: Readonly<Record<TissuePattern, Readonly<Record<Infiltrate, number>>>> = {
-  inflamed: { cd8: 0.8, cd4: 0.5, treg: 0.5, nk: 0.5, macrophage: 0.5, dendritic: 0.2 },
-  excluded: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
-  desert: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
+  inflamed: {
+    cd8: 0.8,
+    cd4: 0.5,
+    treg: 0.5,
+    nk: 0.5,
+    macrophage: 0.5,
+    dendritic: 0.2,
+    monocyte: 0.5,
+    "m-mdsc": 0.5,
+    "pmn-mdsc": 0.5,
+  },
+  excluded: {
+    cd8: 0,
+    cd4: 0,
+    treg: 0,
+    nk: 0,
+    macrophage: 0.3,
+    dendritic: 0,
+    monocyte: 0.3,
+    "m-mdsc": 0.3,
+    "pmn-mdsc": 0.3,
+  },
+  desert: {
+    cd8: 0,
+    cd4: 0,
+    treg: 0,
+    nk: 0,
+    macrophage: 0.3,
+    dendritic: 0,
+    monocyte: 0.3,
+    "m-mdsc": 0.3,
+    "pmn-mdsc": 0.3,
+  },
 };
 
 /** µm between nest centres (assumed): where T cells are shut out, nests are larger and the septa between them wider. */

@@ -64,6 +64,25 @@ const spindle: Morphology = {
   basophilia: 0.02,
 };
 
+const monocyte: Morphology = {
+  ...lymphocyte,
+  largestNucleus: 4.4,
+  nucleus: [0.62, 0.72],
+  nucleusStretch: [1.15, 1.4],
+  form: "bean",
+  chromatin: 0.72,
+  eosin: 0.3,
+  basophilia: 0.1,
+};
+const neutrophil: Morphology = {
+  ...lymphocyte,
+  nucleus: [0.66, 0.76],
+  form: "lobed",
+  chromatin: 1.05,
+  eosin: 0.36,
+  basophilia: 0,
+};
+
 const known: Readonly<Record<string, Morphology>> = {
   tumor: {
     stretch: [1.03, 1.4],
@@ -113,17 +132,10 @@ const known: Readonly<Record<string, Morphology>> = {
     eosin: 0.32,
     basophilia: 0.03,
   },
-  monocyte: {
-    ...lymphocyte,
-    largestNucleus: 4.4,
-    nucleus: [0.62, 0.72],
-    nucleusStretch: [1.15, 1.4],
-    form: "bean",
-    chromatin: 0.72,
-    eosin: 0.3,
-    basophilia: 0.1,
-  },
-  neutrophil: { ...lymphocyte, nucleus: [0.66, 0.76], form: "lobed", chromatin: 1.05, eosin: 0.36, basophilia: 0 },
+  monocyte,
+  neutrophil,
+  "M-MDSC": monocyte,
+  "PMN-MDSC": neutrophil,
   stroma: spindle,
   endothelium: {
     ...spindle,

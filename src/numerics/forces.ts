@@ -47,25 +47,29 @@ export interface Box {
   readonly boundary: "closed" | "open";
 }
 
-/** Units in which pushes are summed: roots are multiplied by 2^m, so that none exceeds 1024, and sums by 4^(−m). */
+/** Units in which pushes are summed: roots are multiplied by `root`, a power of two, and sums by `size`, 1/root². */
 export interface Unit {
   readonly root: number;
   readonly size: number;
 }
 
-export function unitFor(largestRoot: number): Unit {
+/** The `root` of a unit that lifts the largest root to between 512 and 1024, if it is not tiny. */
+export function unitRootFor(largestRoot: number): number {
   let root = 1;
   while (largestRoot * root > 1024) root /= 2;
   while (root < 1048576 && largestRoot * root <= 512) root *= 2;
-  return { root, size: 1 / (root * root) };
+  return root;
 }
 
 /** 1.5 · 2²³: adding and subtracting it rounds to the nearest whole number, ties to even. */
-const ROUNDER = 12582912;
+export const ROUNDER = 12582912;
 const whole = (x: number) => f(f(x) + ROUNDER) - ROUNDER;
 /** d² below which the direction between two cells is lost, µm². */
-const NEAREST = f(1e-12);
-const REACH_OF_PUSH = f(1 / REACH);
+export const NEAREST = f(1e-12);
+/** √α in roots of the unit, for t in sums of radii: 0.8 (1.25 − d/R) = 1 − d/(1.25 R). */
+const adhesionUnits = (root: number, unit: Unit) => f(f(1 / REACH) * f(root * unit.root));
+/** d²/R² beyond which neither acts, with room for rounding: 1.01 · 1.25². */
+export const FAR = 1.578125;
 
 /** Velocity that neighbours list[first] … list[last − 1] and walls give cell i, µm/min. */
 export function pushOn(
@@ -82,7 +86,7 @@ export function pushOn(
   const zi = z[i]!;
   const ri = radius[i]!;
   const ρ = repulsionRoot[i]! * unit.root;
-  const α = adhesionRoot[i]! * unit.root;
+  const α = adhesionUnits(adhesionRoot[i]!, unit);
   let sumX = 0;
   let sumY = 0;
   let sumZ = 0;
@@ -94,16 +98,14 @@ export function pushOn(
     const dz = f(zi - z[j]!);
     const R = f(ri + radius[j]!);
     const square = f(f(f(dx * dx) + f(dy * dy)) + f(dz * dz));
-    const reach = f(REACH * R);
-    if (!(square < f(reach * reach))) continue;
+    if (square > f(FAR * f(R * R))) continue;
     const d2 = Math.max(NEAREST, square);
-    const d = f(Math.sqrt(d2));
-    const w = f(1 / f(R * d));
+    const w = f(1 / f(R * f(Math.sqrt(d2))));
     const share = f(d2 * w);
-    const s = f(1 - share);
-    const t = f(1 - f(REACH_OF_PUSH * share));
-    const push = s > 0 ? f(f(s * s) * f(ρ * f(repulsionRoot[j]! * unit.root))) : 0;
-    const force = f(push - f(f(t * t) * f(α * f(adhesionRoot[j]! * unit.root))));
+    const s = Math.max(0, f(1 - share));
+    const t = Math.max(0, f(REACH - share));
+    const push = f(f(s * s) * f(ρ * f(repulsionRoot[j]! * unit.root)));
+    const force = f(push - f(f(t * t) * f(α * adhesionUnits(adhesionRoot[j]!, unit))));
     pressure = (pressure + whole(push)) | 0;
     const along = f(force * f(R * w));
     sumX = (sumX + whole(along * dx)) | 0;

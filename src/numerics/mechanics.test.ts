@@ -340,7 +340,7 @@ describe("a dense tissue", () => {
     expect(Math.abs(mean(moved.y) - mean(before.y))).toBeLessThan(1e-4);
   });
 
-  it("moves the same, whatever the order of its cells", () => {
+  it("moves the same to the last bit, whatever the order of its cells", () => {
     const { cells, box } = strewn(60, 0.7, 12, 3);
     const straight = moveFor(5, cells, box);
     fc.assert(
@@ -355,11 +355,9 @@ describe("a dense tissue", () => {
             order.map((i) => cells[i]!),
             box,
           );
-          for (const [k, i] of order.entries()) {
-            expect(Math.abs(permuted.x[k]! - straight.x[i]!)).toBeLessThan(1e-4);
-            expect(Math.abs(permuted.y[k]! - straight.y[i]!)).toBeLessThan(1e-4);
-            expect(Math.abs(permuted.pressure[k]! - straight.pressure[i]!)).toBeLessThan(1e-4);
-          }
+          const moved = (columns: MovingBodies, at: readonly number[]) =>
+            at.map((i) => [columns.x[i], columns.y[i], columns.pressure[i], columns.headingX[i]]);
+          expect(moved(permuted, [...order.keys()])).toEqual(moved(straight, order));
         },
       ),
       { seed: 4, numRuns: 20 },

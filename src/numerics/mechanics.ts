@@ -6,13 +6,13 @@
  */
 import type { Bodies, Box } from "./forces.js";
 import { bytesOf, type LinearMemory } from "./memory.js";
-import type { MakeMotion } from "./motion.js";
+import { type MakeMotion, MOTILE_STEP } from "./motion.js";
 import { kernelMotion, motionBytes } from "./motion-kernels.js";
 import { createNeighbours, FARTHEST_TOUCH, type Positions } from "./neighbours.js";
 import { partOverlaps, type Relaxation } from "./relaxation.js";
 
-/** min. */
-export const MOTILE_STEP = 0.1;
+export { MOTILE_STEP };
+
 const STEPS = 10;
 const PASSIVE_EVERY = 5;
 
@@ -80,8 +80,8 @@ export function createMechanics(
         const halfway = ((step - 1) % PASSIVE_EVERY) + 1;
         if (halfway === 1) motion.pushResting();
         if (anyWalk) motion.pushWalking();
-        if (anyWalk || eachStep || halfway === PASSIVE_EVERY) motion.glide(halfway * MOTILE_STEP);
-        if (anyWalk) motion.walk(MOTILE_STEP);
+        if (anyWalk || eachStep || halfway === PASSIVE_EVERY) motion.glide(halfway);
+        if (anyWalk) motion.walk();
         eachStep?.(step * MOTILE_STEP);
       }
       motion.end();

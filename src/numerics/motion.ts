@@ -2,12 +2,15 @@
  * What a minute of motion is made of, once in TypeScript: the reference, written to be read. Runs use `motion-kernels.ts`,
  * which gives the same bits.
  */
-import { type Box, type Push, pushOn, type Unit, unitFor } from "./forces.js";
+import { type Box, type Push, pushOn, type Unit, unitRootFor } from "./forces.js";
 import type { MovingBodies } from "./mechanics.js";
 import type { LinearMemory } from "./memory.js";
 import { createNeighbours, near, reachOf } from "./neighbours.js";
 
 const f = Math.fround;
+
+/** min. */
+export const MOTILE_STEP = 0.1;
 
 /** Steps of a minute, in the order in which `mechanics.ts` calls them. */
 export interface Motion {
@@ -15,11 +18,12 @@ export interface Motion {
   begin(bodies: MovingBodies, count: number): number;
   /** Velocities of the cells at rest, which then glide from where they are. */
   pushResting(): void;
-  /** Resting cells where they are so many minutes after their last push. */
-  glide(minutes: number): void;
+  /** Resting cells where they are so many motile steps after their last push. */
+  glide(steps: number): void;
   /** Velocities of the walking cells, with the speeds that `bodies` has now. */
   pushWalking(): void;
-  walk(minutes: number): void;
+  /** Walking cells one motile step on. */
+  walk(): void;
   /** Positions, pressures and headings into `bodies`. */
   end(): void;
   /** See `Mechanics.nearest`. */
@@ -54,12 +58,13 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
   }
 
   /** Cells at a wall stay inside, and those that walk turn back. */
-  function move(walking: number, from: { x: Float32Array; y: Float32Array; z: Float32Array }, minutes: number): void {
+  function move(walking: number, from: { x: Float32Array; y: Float32Array; z: Float32Array }, steps: number): void {
+    const minutes = f(steps * f(MOTILE_STEP));
     const { x, y, z, headingX, headingY, headingZ } = bodies;
     const step = (at: Float32Array, heading: Float32Array, extent: number, v: Float32Array, a: Float32Array) => {
       for (let i = 0; i < count; i++) {
         if (walks[i] !== walking) continue;
-        at[i] = a[i]! + f(f(minutes) * v[i]!);
+        at[i] = a[i]! + f(minutes * v[i]!);
         if (box.boundary === "open") continue;
         if (at[i]! < 0) {
           at[i] = 0;
@@ -94,16 +99,17 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
         for (const axis of ["x", "y", "z"] as const) started[axis][i] = all[axis][i]!;
         started.reach[i] = reachOf(all.radius[i]!, all.speed[i]!, 1);
       }
-      unit = unitFor(root);
+      const lift = unitRootFor(root);
+      unit = { root: lift, size: 1 / (lift * lift) };
       return walking;
     },
     pushResting() {
       for (const axis of ["x", "y", "z"] as const) anchor[axis].set(bodies[axis].subarray(0, count));
       pushAll(0);
     },
-    glide: (minutes) => move(0, anchor, minutes),
+    glide: (steps) => move(0, anchor, steps),
     pushWalking: () => pushAll(1),
-    walk: (minutes) => move(1, bodies, minutes),
+    walk: () => move(1, bodies, 1),
     end() {},
     nearest(seekers, masks, seekerCount, touch, out) {
       const { x, y, z, radius, kind } = bodies;

@@ -12,7 +12,7 @@ function reachOf(radius: f32, speed: f32): f32 {
   return (sticks > touches ? sticks : touches) + (speed + <f32>0.5);
 }
 
-/** Farthest reaches and largest root; returns how many walk. */
+/** Farthest reaches, largest root, and whether all have the same; returns how many walk. */
 export function survey(desk: usize): i32 {
   const count = load<i32>(desk, at.COUNT);
   const radius = load<usize>(desk, at.RADIUS);
@@ -23,6 +23,9 @@ export function survey(desk: usize): i32 {
   let atRest: f32 = 0;
   let farthest: f32 = 0;
   let root: f32 = 0;
+  const firstρ = load<f32>(repulsion);
+  const firstα = load<f32>(adhesion);
+  let alike = true;
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
     const reach = reachOf(load<f32>(word(radius, c)), v);
@@ -34,15 +37,17 @@ export function survey(desk: usize): i32 {
     const α = load<f32>(word(adhesion, c));
     root = ρ > root ? ρ : root;
     root = α > root ? α : root;
+    alike = alike && ρ == firstρ && α == firstα;
   }
   store<f32>(desk, atRest, at.FARTHEST_AT_REST);
   store<f32>(desk, farthest, at.FARTHEST);
   store<f32>(desk, root, at.LARGEST_ROOT);
+  store<i32>(desk, i32(alike), at.ALIKE);
   store<i32>(desk, count - walking, at.RESTING);
   return walking;
 }
 
-/** Counting sort: starts of bins, ranks, places, traits and headings, and columns of x, y, z and reach. */
+/** Counting sort: starts of bins, ranks, places, traits and headings. */
 export function sort(desk: usize): void {
   const count = load<i32>(desk, at.COUNT);
   const resting = load<i32>(desk, at.RESTING);
@@ -104,43 +109,48 @@ function copy(desk: usize, count: i32): void {
   const atRest = load<usize>(desk, at.BINS_AT_REST);
   const walking = load<usize>(desk, at.BINS_WALKING);
   const places = load<usize>(desk, at.PLACES);
-  const traits = load<usize>(desk, at.TRAITS);
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
   const anchors = load<usize>(desk, at.ANCHORS);
-  const columnX = load<usize>(desk, at.VELOCITIES);
-  const width = load<usize>(desk, at.COLUMN);
-  const columnY = columnX + width;
-  const columnZ = columnY + width;
-  const columnReach = columnZ + width;
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
     const counter = word(v > 0 ? walking : atRest, load<i32>(word(rank, c)));
     const i = load<i32>(counter, 4);
     store<i32>(counter, i + 1, 4);
     store<i32>(word(rank, c), i);
-    const px = load<f32>(word(x, c));
-    const py = load<f32>(word(y, c));
-    const pz = load<f32>(word(z, c));
     const r = load<f32>(word(radius, c));
-    const reach = reachOf(r, v);
     const place = quad(places, i);
-    store<f32>(place, px);
-    store<f32>(place, py, 4);
-    store<f32>(place, pz, 8);
+    store<f32>(place, load<f32>(word(x, c)));
+    store<f32>(place, load<f32>(word(y, c)), 4);
+    store<f32>(place, load<f32>(word(z, c)), 8);
     store<f32>(place, r, 12);
-    const trait = quad(traits, i);
+    const trait = place + toTraits;
     store<f32>(trait, unit * load<f32>(word(repulsion, c)));
-    store<f32>(trait, unit * load<f32>(word(adhesion, c)), 4);
-    store<f32>(trait, reach, 8);
-    store<i32>(trait, c, 12);
-    store<f32>(word(columnX, i), px);
-    store<f32>(word(columnY, i), py);
-    store<f32>(word(columnZ, i), pz);
-    store<f32>(word(columnReach, i), reach);
+    store<f32>(trait, <f32>0.8 * (unit * load<f32>(word(adhesion, c))), 4);
+    store<f32>(trait, reachOf(r, v), at.REACH);
+    store<i32>(trait, c, at.INDEX);
     if (v > 0) {
       const anchor = quad(anchors, i);
       store<f32>(anchor, load<f32>(word(headingX, c)));
       store<f32>(anchor, load<f32>(word(headingY, c)), 4);
       store<f32>(anchor, load<f32>(word(headingZ, c)), 8);
     }
+  }
+}
+
+/** Columns of x, y, z and reach of cells `first` to `last`. */
+export function columns(desk: usize, first: i32, last: i32): void {
+  const places = load<usize>(desk, at.PLACES);
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
+  const columnX = load<usize>(desk, at.VELOCITIES);
+  const width = load<usize>(desk, at.COLUMN);
+  const columnY = columnX + width;
+  const columnZ = columnY + width;
+  const columnReach = columnZ + width;
+  for (let i = first; i < last; i++) {
+    const place = quad(places, i);
+    store<f32>(word(columnX, i), load<f32>(place));
+    store<f32>(word(columnY, i), load<f32>(place, 4));
+    store<f32>(word(columnZ, i), load<f32>(place, 8));
+    store<f32>(word(columnReach, i), load<f32>(place + toTraits, at.REACH));
   }
 }

@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, word } from "./mechanics-desk";
+import { along, placeOf, traitOf, word } from "./mechanics-desk";
 import { wasNear } from "./mechanics-forces";
 
 /** Squares of distances within this of the touch are looked at exactly. */
@@ -47,12 +47,11 @@ function distance(a: usize, b: usize): f32 {
 
 /** The gap of the nearest so far, now that cell j is looked at too. */
 function look(desk: usize, i: i32, j: i32, mask: u64, gap: f32, found: usize): f32 {
-  const c = load<i32>(quad(load<usize>(desk, at.TRAITS), j), 12);
+  const a = placeOf(desk, i);
+  const b = placeOf(desk, j);
+  const c = load<i32>(traitOf(desk, b), at.INDEX);
   const kind = load<i32>(word(load<usize>(desk, at.KIND), c));
   if (((mask >> <u64>kind) & 1) == 0) return gap;
-  const places = load<usize>(desk, at.PLACES);
-  const a = quad(places, i);
-  const b = quad(places, j);
   const between = distance(a, b) - (load<f32>(a, 12) + load<f32>(b, 12));
   const best = load<i32>(found);
   if (!(between < gap || (between == gap && best >= 0 && c < best))) return gap;
@@ -62,18 +61,18 @@ function look(desk: usize, i: i32, j: i32, mask: u64, gap: f32, found: usize): f
 
 /** Four at a time, most are far. */
 function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: f32, found: usize): f32 {
-  const places = load<usize>(desk, at.PLACES);
-  const place = v128.load(quad(places, i));
+  const places = placeOf(desk, 0);
+  const place = v128.load(placeOf(desk, i));
   const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
   const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
   const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
   const own = f32x4.add(v128.shuffle<f32>(place, place, 3, 3, 3, 3), f32x4.splat(touch));
   let gap = touch;
   for (let k = list; k < end; k += 16) {
-    const a = v128.load(quad(places, load<i32>(k)));
-    const b = v128.load(quad(places, load<i32>(k, 4)));
-    const c = v128.load(quad(places, load<i32>(k, 8)));
-    const d = v128.load(quad(places, load<i32>(k, 12)));
+    const a = v128.load(load<usize>(k));
+    const b = v128.load(load<usize>(k, 4));
+    const c = v128.load(load<usize>(k, 8));
+    const d = v128.load(load<usize>(k, 12));
     const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
     const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
     const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
@@ -86,7 +85,7 @@ function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: 
     const near = f32x4.lt(square, f32x4.mul(f32x4.splat(MARGIN), f32x4.mul(limit, limit)));
     let lanes = i32x4.bitmask(near);
     for (; lanes != 0; lanes &= lanes - 1)
-      gap = look(desk, i, load<i32>(word(k, i32.ctz(lanes))), mask, gap, found);
+      gap = look(desk, i, <i32>((load<usize>(word(k, i32.ctz(lanes))) - places) >> 4), mask, gap, found);
   }
   return gap;
 }
@@ -98,9 +97,9 @@ function ofBins(desk: usize, table: usize, i: i32, reach: f32, mask: u64, touch:
   const perX = load<f32>(desk, at.PER_X);
   const perY = load<f32>(desk, at.PER_Y);
   const perZ = load<f32>(desk, at.PER_Z);
-  const trait = quad(load<usize>(desk, at.TRAITS), i);
-  const own = load<i32>(trait, 12);
-  const far = load<f32>(trait, 8) + reach + <f32>0.05;
+  const trait = traitOf(desk, placeOf(desk, i));
+  const own = load<i32>(trait, at.INDEX);
+  const far = load<f32>(trait, at.REACH) + reach + <f32>0.05;
   const x = load<f32>(word(load<usize>(desk, at.X), own));
   const y = load<f32>(word(load<usize>(desk, at.Y), own));
   const z = load<f32>(word(load<usize>(desk, at.Z), own));

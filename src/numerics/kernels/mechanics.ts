@@ -3,8 +3,8 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-export { sort, survey } from "./mechanics-bins";
+export { columns, sort, survey } from "./mechanics-bins";
 export { pushResting, pushWalking } from "./mechanics-forces";
-export { list } from "./mechanics-lists";
+export { listResting, listWalking } from "./mechanics-lists";
 export { end, glide, walk } from "./mechanics-moves";
 export { nearest } from "./mechanics-touch";
