@@ -5,6 +5,7 @@ import { biology } from "../dist/index.js";
 import { fieldRows } from "./fields.mjs";
 import { lineOf } from "./line.mjs";
 import { measureMechanics } from "./mechanics.mjs";
+import { microscopeRows } from "./microscope.mjs";
 import { wholeRows } from "./whole.mjs";
 
 /** Signalling of one cell in a group of four, with what surrounds it. */
@@ -18,7 +19,7 @@ function cultureRow() {
   return { what: "culture of one cell, with all that surrounds it", unit: "cell and minute", ns };
 }
 
-const rows = [...fieldRows(), ...measureMechanics(), cultureRow(), ...wholeRows()];
+const rows = [...fieldRows(), ...measureMechanics(), cultureRow(), ...wholeRows(), ...microscopeRows()];
 const machine = `${cpus()[0]?.model ?? "unknown processor"}, node ${process.versions.node}`;
 if (process.argv.includes("--json")) console.log(JSON.stringify({ schema: "ifng-lab/bench@1", machine, rows }));
 else {

@@ -97,6 +97,30 @@ function importTissue({ tissue }: Scenario, folder: string, sources: Source[]): 
   const path = isAbsolute(file) ? file : resolve(folder, file);
   const text = readText(path, "table", file);
   sources.push({ kind: "table", file: basename(file), text });
+  return importText(text, file, folder, { columns, where, micronsPerPixel }, sources);
+}
+
+/** A cell table as it is, without a scenario around it. */
+export function readTissueTable(
+  path: string,
+  { columns, where }: Pick<ScenarioOptions, "columns" | "where">,
+): ImportedTissue {
+  return importText(readText(path, "table"), path, ".", { columns, where }, []);
+}
+
+interface TableOptions {
+  readonly columns?: string | undefined;
+  readonly where?: string | undefined;
+  readonly micronsPerPixel?: number | undefined;
+}
+
+function importText(
+  text: string,
+  file: string,
+  folder: string,
+  { columns, where, micronsPerPixel }: TableOptions,
+  sources: Source[],
+): ImportedTissue {
   const table = readTable(text, file);
   const map = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder, sources);
   return importCells(table, map, {

@@ -57,6 +57,7 @@ describe("ifng run", () => {
       "report.html",
       "run.json",
       "scenario.json",
+      "snapshots.bin",
       "timeseries.csv",
       "timeseries.parquet",
     ]);
@@ -273,6 +274,7 @@ describe("usage", () => {
     const { status, stdout } = ifng("--help");
     expect(status).toBe(0);
     expect(stdout).toMatch(/run.*describe.*cite.*biopsy.*validate.*Exit codes/s);
+    expect(stdout).toContain("render");
   });
 });
 

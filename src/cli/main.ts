@@ -144,6 +144,33 @@ function program(): Command {
     .option("--json", "print one object to stdout")
     .action(async (path, options) => (await import("./biopsy.js")).biopsy(path, options));
   ifng
+    .command("render")
+    .argument("<run>", "run directory, or a cell table (.csv, .csv.gz, .tsv)")
+    .description("draw a tissue as under a microscope: a PNG, or the frames of a film")
+    .option(
+      "--look <look>",
+      "types, types:<field>, if, he, ihc[:<column>], clones, state:<column> or field:<name>",
+      "types",
+    )
+    .option("--channels <preset or list>", 'of --look if: a preset, or markers such as "CD8,PD-L1,pSTAT1"')
+    .option("--at <time>", 'moment of the run, e.g. "day 2" or "36 h" (default: the end)')
+    .option("--size <pixels>", "width x height", "1280x800")
+    .option("--region <x0,y0,x1,y1>", "part of the tissue, µm")
+    .option("--film", "every stored moment, numbered, in a folder")
+    .option("--out <file or folder>", "where to write")
+    .option("--replace", "replace what is there")
+    .option("--no-legend", "leave the panel away")
+    .option("--noise", "of --look if: shot noise of a camera")
+    .option(
+      "--positive <level>",
+      "of --look ihc: the level from which a cell counts as stained",
+      number("--positive", 0, false),
+    )
+    .option("--where <expression>", "choose rows of a cell table")
+    .option("--columns <map>", "column map of a cell table")
+    .option("--json", "print one object to stdout")
+    .action(async (run, options) => (await import("./render.js")).render(run, options));
+  ifng
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
     .description("rerun published experiments and compare")

@@ -30,6 +30,16 @@ export function writeDirectory(target: string, files: Readonly<Record<string, st
   }
 }
 
+/** One file, in a folder that is made where it is missing. */
+export function writeFile(target: string, content: Uint8Array): void {
+  try {
+    mkdirSync(dirname(resolve(target)), { recursive: true });
+    writeFileSync(target, content);
+  } catch (error) {
+    throw new Error(`cannot write ${target}: ${wordsOf(error)}; free space or choose another --out`);
+  }
+}
+
 function temporary(target: string): string {
   const parent = dirname(resolve(target));
   try {

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { LabError } from "../equation/error.js";
 import { canonicalJson } from "../experiment/canonical.js";
-import { outputFiles } from "../experiment/outputs.js";
+import { outputFiles, storedSnapshots } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { Run, type RunResult } from "../experiment/simulate.js";
 import { identityOf, inputsOf, type RunSummary, runSummary } from "../experiment/summary.js";
 import { maximalCover } from "../experiment/tissue.js";
+import { writeSnapshots } from "../formats/snapshot-file.js";
 import { advance, type Care, keep } from "./advance.js";
 import { Checkpoints } from "./checkpoints.js";
 import { load, type ScenarioOptions } from "./inputs.js";
@@ -37,6 +38,7 @@ const FILES = [
   "cells.csv",
   "cells.parquet",
   "fields.zarr",
+  "snapshots.bin",
   "report.html",
 ];
 
@@ -99,6 +101,7 @@ export async function run(path: string, options: RunOptions): Promise<void> {
       "run.json": `${JSON.stringify(summary, null, 2)}\n`,
       "scenario.json": `${canonicalJson(experiment.scenario)}\n`,
       ...outputFiles(experiment, runs),
+      "snapshots.bin": writeSnapshots(storedSnapshots(runs[0]!)),
       "report.html": reportHtml(experiment, runs, summary, { scenarioText, command }),
     };
     try {

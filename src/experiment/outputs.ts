@@ -1,6 +1,7 @@
 /** The tables and fields of a run: one row per observation, one row per cell; as text, as Parquet, as an image. */
 
 import { LEFT } from "../engine/happenings.js";
+import type { Snapshot } from "../engine/snapshot.js";
 import { toCsv } from "../formats/csv.js";
 import { omeZarr } from "../formats/ome-zarr.js";
 import { type OutputColumn, type OutputTable, toParquet } from "../formats/parquet.js";
@@ -127,6 +128,12 @@ function cellsTable(experiment: Experiment, run: RunResult): OutputTable {
     ];
   });
   return { schema: "ifng-lab/cells@1", columns: header, rows };
+}
+
+/** What `snapshots.bin` holds: the start, every snapshot that was asked for, and the end. */
+export function storedSnapshots(run: RunResult): Snapshot[] {
+  const taken = [run.first, ...run.observations.flatMap((o) => (o.snapshot ? [o.snapshot] : [])), run.last];
+  return taken.filter((snapshot, k) => k === 0 || snapshot.minutes > taken[k - 1]!.minutes);
 }
 
 export interface LedgerSum {

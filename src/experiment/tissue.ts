@@ -143,7 +143,7 @@ export function radiiOf(type: readonly CellType[], area?: Float64Array): Float64
   });
 }
 
-function extent(values: Float64Array): [low: number, high: number] {
+export function extent(values: Float64Array): [low: number, high: number] {
   return values.reduce<[number, number]>(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
@@ -151,7 +151,7 @@ function extent(values: Float64Array): [low: number, high: number] {
 }
 
 /** Several patients lie on top of each other in their own coordinates: one tissue at a time. */
-function refuseSeveral({ group, file }: ImportedTissue): void {
+export function refuseSeveral({ group, file }: ImportedTissue): void {
   const groups = [...new Set(group)];
   if (groups.length < 2) return;
   const shown = groups.slice(0, 5).join(", ") + (groups.length > 5 ? ", …" : "");

@@ -9,7 +9,9 @@ import {
 } from "culori";
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
-import { alteredClone, colourOf, ground, typeColours } from "./palette.js";
+import { presets } from "./channels.js";
+import { alteredClone, cloneColours, colourOf, ground, type Rgb, typeColours } from "./palette.js";
+import { themes } from "./plate.js";
 
 const eyes: Record<string, (colour: Color) => Color> = {
   normal: (colour) => colour,
@@ -27,8 +29,29 @@ describe("the palette of cell types", () => {
         expect(difference(see(parse(a)!)!, see(parse(b)!)!), `${first} and ${second}`).toBeGreaterThanOrEqual(11.5);
   });
 
+  it.each(Object.entries(eyes))("keeps every two clones apart in %s vision", (_, see) => {
+    for (const [i, a] of cloneColours.entries())
+      for (const b of cloneColours.slice(0, i))
+        expect(difference(see(parse(a)!)!, see(parse(b)!)!), `${a} and ${b}`).toBeGreaterThanOrEqual(11.5);
+  });
+
+  it.each(Object.entries(eyes))("keeps the two lights of the magenta-green preset far apart in %s vision", (_, see) => {
+    const [a, b] = presets["magenta-green"].map(({ colour }) => see(parse(colour)!)!);
+    expect(difference(a!, b!)).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(cloneColours)("shows the clone %s on the dark ground", (colour) => {
+    expect(wcagContrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(all)("shows %s on the dark ground", (_, colour) => {
     expect(wcagContrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(["dark", "light"] as const)("keeps the words of the %s panel readable", (ground) => {
+    const css = ([r, g, b]: Rgb) => `rgb(${r}, ${g}, ${b})`;
+    const { paper, ink, muted } = themes[ground];
+    for (const words of [ink, muted]) expect(wcagContrast(css(words), css(paper))).toBeGreaterThanOrEqual(4.5);
   });
 
   it("knows every type of the biology", () => {

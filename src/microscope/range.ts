@@ -19,3 +19,7 @@ export function rangeOf(values: ArrayLike<number>, floor?: number): Range {
 }
 
 export const shareOf = ({ low, high }: Range, value: number) => Math.min(1, Math.max(0, (value - low) / (high - low)));
+
+/** Where the colour bar of a state begins: folds at their basal value, other states at nothing. */
+export const floorOf = (unit: string): number | undefined =>
+  unit === "fold over basal" ? 1 : unit === "as measured" ? undefined : 0;

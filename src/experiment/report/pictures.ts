@@ -1,42 +1,39 @@
-/** The tissue under the virtual microscope: types over time, states of cells, fields. */
+/** The tissue under the virtual microscope: types over time, three stains, states of cells, fields. */
 import type { Snapshot } from "../../engine/snapshot.js";
-import { cividis, viridis } from "../../microscope/colormaps.js";
-import { columnLook, fieldLook, typesLook } from "../../microscope/looks.js";
-import { alteredClone, colourOf } from "../../microscope/palette.js";
-import { key } from "../figures/bars.js";
+import { type Look, lookNamed } from "../../microscope/looks/look.js";
+import { renderSection } from "../../microscope/render.js";
+import { type Section, sectionOf } from "../../microscope/section.js";
+import { viewOf } from "../../microscope/view.js";
 import { el, type Markup } from "../figures/markup.js";
 import { readable } from "../figures/number.js";
-import { colourBar, tissuePicture } from "../figures/tissue-picture.js";
+import { pictureLegend, tissuePicture } from "../figures/tissue-picture.js";
 import type { Experiment } from "../laboratory.js";
 import type { RunResult } from "../simulate.js";
 
-const PIXELS = 640;
+const PIXELS = 560;
+const FIELD_PIXELS = 320; // there are many, and they are smooth
 const OVER = "ifng";
 
+/** Stains of the last moment, with what they show. */
+const stains: readonly (readonly [look: string, needs: string | undefined, words: string])[] = [
+  ["if", undefined, "as multiplex immunofluorescence"],
+  ["he", undefined, "as haematoxylin and eosin"],
+  ["ihc:pdl1", "pdl1", "as immunohistochemistry for PD-L1"],
+];
 /** Columns worth a picture of their own, if the biology has them. */
-const shown: Readonly<Record<string, readonly [title: string, unit: string, floor: number]>> = {
-  pdl1: ["PD-L1, the shield", "fold over basal", 1],
-  mhc1: ["MHC class I, the target", "fold over basal", 1],
-};
+const states: readonly string[] = ["pdl1", "mhc1"];
 
-export function picturesSection(experiment: Experiment, run: RunResult): Markup {
-  const altered = new Set(
-    experiment.clones.flatMap((clone) =>
-      Object.entries(clone.genome).some(([, copies]) => copies === 0) ? [clone.name] : [],
-    ),
-  );
+export function picturesSection({ model, domain }: Experiment, run: RunResult): Markup {
   const taken = run.observations.flatMap((o) => (o.snapshot ? [o.snapshot] : []));
   const before = taken.slice(0, -1);
   const middle = before[before.length >> 1];
   const moments = [run.first, ...(middle ? [middle] : []), run.last];
-  const present = run.last.cells.types.filter(
-    (_, i) => run.last.cells.type.includes(i) || run.first.cells.type.includes(i),
-  );
-  const types = [
-    ...present.map((type) => ({ name: type, colour: colourOf(type) })),
-    ...[...altered].map((clone) => ({ name: `tumor, ${clone}`, colour: alteredClone })),
-  ];
-  const field = experiment.model.ligands.find((l) => l.name === OVER);
+  const { last } = run;
+  const now = sectionOf(last, viewOf(last, { width: PIXELS }));
+  const small = sectionOf(last, viewOf(last, { width: FIELD_PIXELS }));
+  const day = dayOf(last);
+  const over = model.ligands.some((l) => l.name === OVER) ? `types:${OVER}` : "types";
+  const has = (column: string | undefined) => column === undefined || last.cells.columns[column] !== undefined;
   return el(
     "section",
     {},
@@ -44,55 +41,48 @@ export function picturesSection(experiment: Experiment, run: RunResult): Markup 
     el(
       "div",
       { class: "grid" },
-      moments.map((snapshot) => {
-        const words = `Cells by type on ${dayOf(snapshot)}, n = ${snapshot.cells.count}`;
-        const glow = field ? `; between them ${field.title}, dimmed` : "";
-        return el(
-          "figure",
-          { class: "tissue" },
-          tissuePicture(typesLook(snapshot, PIXELS, field?.name, altered), words),
-          el("figcaption", {}, `${words}${glow}.`),
-        );
-      }),
+      moments.map((snapshot) =>
+        figure(
+          snapshot === last ? now : sectionOf(snapshot, viewOf(snapshot, { width: PIXELS })),
+          lookNamed(over),
+          `Cells by type on ${dayOf(snapshot)}, n = ${snapshot.cells.count}`,
+        ),
+      ),
     ),
-    key(types),
-    el("h3", {}, `States and fields on ${dayOf(run.last)}`),
-    el("div", { class: "grid" }, stateFigures(run.last), fieldFigures(experiment, run.last)),
+    el("h3", {}, `Under the microscope on ${day}`),
+    el(
+      "div",
+      { class: "grid" },
+      stains
+        .filter(([, needs]) => has(needs))
+        .map(([look, , words]) => figure(now, lookNamed(look), `The tissue on ${day} ${words}`)),
+    ),
+    el("h3", {}, `States and fields on ${day}`),
+    el(
+      "div",
+      { class: "grid" },
+      states.filter(has).map((column) => figure(now, { kind: "state", column }, `${column} of each cell on ${day}`)),
+      model.ligands.map(({ name, title }) =>
+        figure(small, { kind: "field", field: name }, `Field of ${title} on ${day}`),
+      ),
+    ),
     el(
       "p",
       { class: "muted" },
-      `Seed ${run.seed}. A section of ${readable(experiment.domain.thickness)} µm seen from above; colour bars span the 1st to 99th percentile.`,
+      `Seed ${run.seed}. A section of ${readable(domain.thickness)} µm seen from above; colour bars span the 1st to 99th percentile. Outlines, nuclei and fibres are drawn; positions, sizes, types and levels are simulated.`,
     ),
   );
 }
 
+function figure(section: Section, look: Look, words: string): Markup {
+  const picture = renderSection(section, look);
+  return el(
+    "figure",
+    { class: "tissue" },
+    tissuePicture(picture, words),
+    el("figcaption", {}, `${words}.`),
+    pictureLegend(picture.legend),
+  );
+}
+
 const dayOf = ({ minutes }: Snapshot) => `day ${readable(minutes / 1440)}`;
-
-function stateFigures(snapshot: Snapshot): Markup[] {
-  return Object.entries(shown).flatMap(([column, [title, unit, floor]]) => {
-    if (!snapshot.cells.columns[column]) return [];
-    const picture = columnLook(snapshot, PIXELS, column, floor);
-    return [
-      el(
-        "figure",
-        { class: "tissue" },
-        tissuePicture(picture, `${title} of each cell`),
-        colourBar(viridis, picture.range!, unit),
-        el("figcaption", {}, `${title}, of each cell that has it; other cells are dark.`),
-      ),
-    ];
-  });
-}
-
-function fieldFigures({ model }: Experiment, snapshot: Snapshot): Markup[] {
-  return model.ligands.map(({ name, title, unit }) => {
-    const picture = fieldLook(snapshot, PIXELS, name);
-    return el(
-      "figure",
-      { class: "tissue" },
-      tissuePicture(picture, `Field of ${title}`),
-      colourBar(cividis, picture.range!, unit),
-      el("figcaption", {}, `${title} in the tissue, with the outlines of the cells.`),
-    );
-  });
-}
