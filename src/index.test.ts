@@ -6,9 +6,11 @@ describe("the public API", () => {
     expect(Object.keys(lab).sort()).toMatchInlineSnapshot(`
       [
         "LabError",
+        "Run",
         "biology",
         "cd8",
         "cellsCsv",
+        "citation",
         "compose",
         "culture",
         "cxcl9",
@@ -30,8 +32,10 @@ describe("the public API", () => {
         "min",
         "myeloid",
         "oxygen",
+        "parameterRows",
         "parseScenario",
         "prepare",
+        "rangeOf",
         "readColumnMap",
         "readTable",
         "recognise",
@@ -48,6 +52,7 @@ describe("the public API", () => {
         "timeseriesCsv",
         "treg",
         "tumor",
+        "typeColours",
         "vessel",
         "vocabularyOf",
       ]

@@ -52,54 +52,102 @@ export interface Watch {
 
 const TUMOR = "tumor";
 
+/** A run that its owner advances minute by minute, looks at whenever it likes, and may leave unfinished. */
+export class Run {
+  readonly observations: Observation[];
+  readonly first: Snapshot;
+  readonly inputIds = new Map<number, string>();
+  private readonly state: State;
+  private readonly stepper: Stepper;
+  private readonly moved: Float32Array;
+  private firstMinuteMedian = 0;
+
+  constructor(
+    readonly experiment: Experiment,
+    readonly seed = experiment.scenario.seed,
+  ) {
+    const { model, domain, tissue, clones, cloneOf, doses } = experiment;
+    const state = createState(model, domain, clones, seed);
+    tissue.cells.type.forEach((type, i) => {
+      const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
+      this.inputIds.set(state.nextId, tissue.cells.id[i]!);
+      addCell(state, { type, clone, x: tissue.cells.x[i]!, y: tissue.cells.y[i]!, radius: tissue.cells.radius[i]! });
+    });
+    this.state = state;
+    this.stepper = new Stepper(state, doses);
+    this.moved = this.stepper.relax();
+    this.first = snapshotOf(state);
+    this.observations = [observe(state, this.first)];
+  }
+
+  get minutes(): number {
+    return this.state.minutes;
+  }
+
+  get ended(): boolean {
+    return this.state.minutes >= this.experiment.scenario.duration.value;
+  }
+
+  /** Compartments of the patient, in their units. */
+  get body(): Readonly<Record<string, number>> {
+    return { ...this.state.body };
+  }
+
+  snapshot(): Snapshot {
+    return snapshotOf(this.state);
+  }
+
+  /** One minute; returns the observation that fell due. */
+  step(): Observation | undefined {
+    const { state, experiment } = this;
+    this.stepper.step();
+    if (state.minutes === 1) this.firstMinuteMedian = passiveMedian(experiment, this.first, snapshotOf(state));
+    const { every, snapshots } = experiment.scenario.observe;
+    if (state.minutes % every !== 0 && !this.ended) return undefined;
+    const seen = this.ended || (snapshots !== undefined && state.minutes % snapshots === 0);
+    const observation = observe(state, seen ? snapshotOf(state) : undefined);
+    this.observations.push(observation);
+    return observation;
+  }
+
+  /** The run so far. */
+  async result(): Promise<RunResult> {
+    const { state, experiment, observations, moved } = this;
+    const burden = observations.map((o) => ({
+      hours: o.hours,
+      cells: o.counts[TUMOR]! + (state.left.get(TUMOR) ?? 0),
+    }));
+    return {
+      seed: this.seed,
+      outcome: outcomeOf(burden, capacityOf(experiment)),
+      burdenRatio: burden.at(-1)!.cells / Math.max(1, burden[0]!.cells),
+      observations,
+      ledger: state.ledger.entries(),
+      relaxation: {
+        movedCells: moved.reduce((n, d) => n + (d > 5 ? 1 : 0), 0),
+        largestMove: moved.reduce((a, b) => Math.max(a, b), 0),
+        firstMinuteMedian: this.firstMinuteMedian,
+      },
+      first: this.first,
+      last: snapshotOf(state),
+      digest: await digestOf(state),
+      inputIds: this.inputIds,
+    };
+  }
+}
+
 export async function simulate(
   experiment: Experiment,
   seed = experiment.scenario.seed,
   watch: Watch = {},
 ): Promise<RunResult> {
-  const { scenario, tissue, clones, cloneOf, domain } = experiment;
-  const state = createState(experiment.model, domain, clones, seed);
-  const inputIds = new Map<number, string>();
-  tissue.cells.type.forEach((type, i) => {
-    const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
-    inputIds.set(state.nextId, tissue.cells.id[i]!);
-    addCell(state, { type, clone, x: tissue.cells.x[i]!, y: tissue.cells.y[i]!, radius: tissue.cells.radius[i]! });
-  });
-  const stepper = new Stepper(state, experiment.doses);
-  const moved = stepper.relax();
-  const first = snapshotOf(state);
-  const { every, snapshots } = scenario.observe;
-  const observations = [observe(state, first)];
-  watch.onProgress?.(0, observations[0]);
-  let firstMinuteMedian = 0;
-  while (state.minutes < scenario.duration.value) {
-    stepper.step();
-    if (state.minutes === 1) firstMinuteMedian = passiveMedian(experiment, first, snapshotOf(state));
-    const ends = state.minutes >= scenario.duration.value;
-    if (state.minutes % every === 0 || ends) {
-      const seen = ends || (snapshots !== undefined && state.minutes % snapshots === 0);
-      const observation = observe(state, seen ? snapshotOf(state) : undefined);
-      observations.push(observation);
-      watch.onProgress?.(state.minutes, observation);
-    } else watch.onProgress?.(state.minutes, undefined);
+  const run = new Run(experiment, seed);
+  watch.onProgress?.(0, run.observations[0]);
+  while (!run.ended) {
+    const observation = run.step();
+    watch.onProgress?.(run.minutes, observation);
   }
-  const burden = observations.map((o) => ({ hours: o.hours, cells: o.counts[TUMOR]! + (state.left.get(TUMOR) ?? 0) }));
-  return {
-    seed,
-    outcome: outcomeOf(burden, capacityOf(experiment)),
-    burdenRatio: burden.at(-1)!.cells / Math.max(1, burden[0]!.cells),
-    observations,
-    ledger: state.ledger.entries(),
-    relaxation: {
-      movedCells: moved.reduce((n, d) => n + (d > 5 ? 1 : 0), 0),
-      largestMove: moved.reduce((a, b) => Math.max(a, b), 0),
-      firstMinuteMedian,
-    },
-    first,
-    last: snapshotOf(state),
-    digest: await digestOf(state),
-    inputIds,
-  };
+  return run.result();
 }
 
 /** How many tumor cells the tissue holds when packed as a honeycomb. */
