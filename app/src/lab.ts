@@ -4,50 +4,14 @@
  */
 import { autosave, restored } from "./document/autosave";
 import { firstDocument, type LabDocument, type View } from "./document/document";
-import { amend, change, type History, redo, startHistory, undo } from "./document/history";
+import { amend, change, redo, startHistory, undo } from "./document/history";
 import { decodeLink } from "./document/link";
 import { partingMinute } from "./document/parting";
-import type { Told } from "./engine/frame";
+import { readSetting, writeSetting } from "./document/settings";
 import { Library } from "./engine/library";
-import type { Fault, Knowledge, TableInput } from "./engine/protocol";
 import { Session, type SessionState } from "./engine/session";
+import type { Highlight, LabState } from "./lab-state";
 import type { Theme } from "./tokens";
-
-export interface Ghost {
-  readonly name: string;
-  readonly told: readonly Told[];
-  /** The branch left it here. */
-  readonly partedAt: number;
-}
-
-export interface Highlight {
-  readonly words: string;
-  readonly ids: ReadonlySet<number>;
-}
-
-export interface LabState {
-  readonly history: History<LabDocument>;
-  readonly session: SessionState;
-  readonly branch: string;
-  readonly ghost?: Ghost;
-  readonly other?: { readonly title: string; readonly overrides: readonly string[]; readonly state: SessionState };
-  readonly minutes: number;
-  readonly playing: boolean;
-  /** Simulated minutes per second of playback. */
-  readonly speed: number;
-  readonly selected?: number;
-  readonly highlight?: Highlight;
-  readonly knowledge?: Knowledge;
-  readonly theme: Theme;
-  readonly route: string;
-  /** What of the route is open: a parameter, a story. */
-  readonly detail?: string | undefined;
-  readonly notice?: { readonly tone: "good" | "warn" | "bad"; readonly words: string };
-  readonly linkFault?: string;
-  readonly kept: boolean;
-  readonly table?: TableInput;
-  readonly died?: Fault;
-}
 
 const idle: SessionState = { status: "building", words: "", minutes: 0, perSecond: 0, recorded: 0, frames: 0 };
 const branchName = (n: number) => String.fromCharCode(65 + (n % 26)) + (n >= 26 ? Math.floor(n / 26) : "");
@@ -250,21 +214,6 @@ class Lab {
     autosave(this.shared(), (kept) => {
       if (kept !== this.state.kept) this.set({ kept });
     });
-  }
-}
-
-function readSetting(name: string): string | null {
-  try {
-    return localStorage.getItem(`ifng-lab/${name}`);
-  } catch {
-    return null;
-  }
-}
-function writeSetting(name: string, value: string): void {
-  try {
-    localStorage.setItem(`ifng-lab/${name}`, value);
-  } catch {
-    // a browser that keeps nothing still shows everything
   }
 }
 

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { lab } from "./lab";
+import { keepForOffline } from "./offline";
 import { startPlayback } from "./playback";
 import { App } from "./shell/App";
 import { openRoute } from "./shell/routes";
@@ -29,3 +30,4 @@ createRoot(document.getElementById("lab")!).render(
   </StrictMode>,
 );
 startPlayback();
+keepForOffline();

@@ -12,7 +12,7 @@ export function startPlayback(): void {
       const next = Math.min(session.recorded, minutes + elapsed * speed);
       const ends = session.status === "ended" && next >= session.recorded;
       lab.seek(next, !ends);
-    }
+    } else if (playing && session.status === "ended") lab.set({ playing: false });
     requestAnimationFrame(turn);
   };
   requestAnimationFrame(turn);

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { type LabState, lab } from "./lab";
+import { lab } from "./lab";
+import type { LabState } from "./lab-state";
 
 /** A slice of the state; `select` must return the same object while nothing it reads has changed. */
 export const useLab = <T>(select: (state: LabState) => T): T =>

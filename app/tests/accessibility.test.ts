@@ -5,7 +5,15 @@ import { serve } from "../../src/cli/lab.js";
 import { alive, digestOf, hasChromium, launch, open, tissue, where } from "./browser";
 
 const folder = new URL("../../dist/app", import.meta.url).pathname;
-const routes = ["lab", "compare", "params/jak-stat.halfMaximum", "edit", "report"] as const;
+const routes = [
+  "lab",
+  "compare",
+  "params/jak-stat.halfMaximum",
+  "edit",
+  "stories",
+  "stories/the-shield",
+  "report",
+] as const;
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(!hasChromium)(`every screen, ${where}`, () => {

@@ -51,6 +51,7 @@ export async function open(
     viewport: { width: 1000, height: 640 },
     colorScheme: "dark",
     reducedMotion: "reduce",
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();

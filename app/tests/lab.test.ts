@@ -77,6 +77,22 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, () => {
     await bare.close();
   });
 
+  it("opens without a network after the first visit, isolated even where the host sends no headers", async () => {
+    const plain = await serve({ folder, port: 0, host: "127.0.0.1", isolated: false });
+    const { page } = await open(browser, plain.url, { scenario: tissue, serviceWorkers: "allow" });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await page.context().setOffline(true);
+    plain.server.closeAllConnections();
+    plain.server.close();
+    await page.reload();
+    await alive(page);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    expect(await page.textContent(".status")).toContain("isolated · shared memory");
+    await page.context().close();
+  });
+
   it("says in words that the engine did not come, with a way on", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -173,6 +189,21 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, () => {
     await second.page.context().close();
     const run = await simulate(prepare(parseScenario(tissue, "tissue.yaml", vocabularyOf(biology))));
     expect(run.digest).toBe(digest);
+  });
+
+  it("decides a bet by the tissue, and ticks a goal when the tissue has reached it", async () => {
+    const { page, errors } = await open(browser, `${served.url}#/stories/first-contact`, { scenario: tissue });
+    await page.getByText("at least twice as much").click();
+    await page.getByRole("button", { name: "Bet, and run" }).click();
+    const goals = page.getByRole("list", { name: "Goals" });
+    await goals.getByText("not yet").first().waitFor();
+    await goals
+      .getByText(/reached at 0.d 0/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await page.getByText("The tissue decides at 1").waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   it("is never blank, whatever stands in the link", async () => {

@@ -1,6 +1,6 @@
 /** The cells that a line of the balance speaks of, as far as their present state tells. */
 import type { Frame, Layout } from "../engine/frame";
-import type { Highlight } from "../lab";
+import type { Highlight } from "../lab-state";
 
 export function concerned(cause: string, frame: Frame, { types }: Layout): Highlight {
   const tumor = types.indexOf("tumor");

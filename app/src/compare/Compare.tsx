@@ -8,6 +8,8 @@ import { changesBetween } from "./changes";
 
 const here = () => lab.session;
 const beside = () => lab.other;
+/** Neither tissue runs ahead of the other. */
+const clock = () => Math.min(lab.state.minutes, lab.session?.recording?.until ?? 0, lab.other?.recording?.until ?? 0);
 
 interface Suggestion {
   readonly title: string;
@@ -77,10 +79,10 @@ export function Compare() {
       </div>
       <div className="pair">
         <div>
-          <TissueView of={here} label="A" />
+          <TissueView of={here} clock={clock} label="A" />
         </div>
         <div>
-          <TissueView of={beside} label={`B ${other.title}`} />
+          <TissueView of={beside} clock={clock} label={`B ${other.title}`} />
         </div>
       </div>
       <Numbers title={other.title} />
@@ -109,14 +111,12 @@ type Side =
   | undefined;
 
 function Numbers({ title }: { readonly title: string }) {
-  const minutes = useLab((state) =>
-    Math.min(lab.session?.recording?.at(state.minutes)?.minutes ?? 0, lab.other?.recording?.until ?? 0),
-  );
+  const minutes = useLab(() => lab.session?.recording?.at(clock())?.minutes ?? 0);
   const a = lab.session?.recording?.at(minutes)?.told;
   const b = lab.other?.recording?.at(minutes)?.told;
   return (
     <table className="numbers">
-      <caption>At {time(minutes)}, the latest moment that both have reached or the one shown</caption>
+      <caption>At {time(minutes)}</caption>
       <thead>
         <tr>
           <th> </th>

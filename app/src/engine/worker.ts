@@ -7,26 +7,21 @@ import {
   cellsCsv,
   type Experiment,
   identityOf,
-  importCells,
   LabError,
   type Observation,
   parseOverride,
   parseScenario,
   prepare,
   Run,
-  readColumnMap,
-  readTable,
-  recognise,
   reportHtml,
   runSummary,
-  type Scenario,
-  shippedMap,
   timeseriesCsv,
 } from "ifng-lab";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
 import type { Ask, ExportKind, Fault, FromWorker, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
+import { cellsOf, readingOf, type TableReading } from "./tables";
 
 const FILE = "scenario";
 const BURST = 40;
@@ -51,38 +46,9 @@ let ticking = false;
 let steps = 0;
 let since = performance.now();
 
-function imported(scenario: Scenario, table: TableInput | undefined) {
-  if (!("cells" in scenario.tissue.source)) return undefined;
-  const { file, columns, where, micronsPerPixel } = scenario.tissue.source.cells;
-  if (!table)
-    throw new LabError({
-      kind: "data",
-      what: `the scenario reads the table ${file}, which this page has not been given`,
-      waysOut: ["drop the table onto the page", "write generate: { size: [1 mm, 1 mm] } instead"],
-    });
-  const read = readTable(table.text, table.name);
-  const map = mapOf(table, read.columns, columns);
-  const chosen = where ?? table.where;
-  return importCells(read, map, {
-    ...(chosen !== undefined && { where: chosen }),
-    ...(micronsPerPixel !== undefined && { micronsPerPixel }),
-  });
-}
-
-function mapOf({ map, name }: TableInput, columns: readonly string[], shipped?: string) {
-  if (map !== undefined) return readColumnMap(map, "column map");
-  const found = shipped === undefined ? recognise(columns) : shippedMap(shipped);
-  if (found) return found;
-  throw new LabError({
-    kind: "data",
-    what: `the columns of ${name} are not known: ${columns.join(", ")}`,
-    waysOut: ["say below which column holds what", "name them id, x, y, type (in µm)"],
-  });
-}
-
 function experimentOf({ text, seed, table, overrides = [] }: Ask): Experiment {
   const scenario = parseScenario(text, FILE, vocabulary);
-  const cells = imported(scenario, table);
+  const cells = cellsOf(scenario, table);
   return prepare(scenario, {
     seed,
     overrides: overrides.map((override) => parseOverride(override, vocabulary)),
@@ -205,35 +171,15 @@ function check(id: number, text: string): void {
 }
 
 function tryMap(id: number, table: TableInput): void {
-  let columns: readonly string[] = [];
-  let phenotypes: Record<string, string[]> = {};
+  const unread = { columns: [], phenotypes: {} };
+  let reading: Pick<TableReading, "columns" | "phenotypes"> = unread;
   try {
-    const read = readTable(table.text, table.name);
-    columns = read.columns;
-    phenotypes = fewValues(read.columns, read.rows);
-    const { counts } = importCells(
-      read,
-      mapOf(table, columns),
-      table.where === undefined ? {} : { where: table.where },
-    );
-    say({ kind: "mapped", id, faults: [], columns, counts, phenotypes });
+    const { count, ...read } = readingOf(table);
+    reading = read;
+    say({ kind: "mapped", id, faults: [], ...reading, counts: count() });
   } catch (error) {
-    say({ kind: "mapped", id, faults: faults(error), columns, phenotypes });
+    say({ kind: "mapped", id, faults: faults(error), ...reading });
   }
-}
-
-/** The values of columns that hold few: candidates for the phenotype. */
-function fewValues(columns: readonly string[], rows: readonly (readonly string[])[]): Record<string, string[]> {
-  const few: Record<string, string[]> = {};
-  columns.forEach((name, k) => {
-    const values = new Set<string>();
-    for (const row of rows) {
-      values.add((row[k] ?? "").trim());
-      if (values.size > 40) return;
-    }
-    few[name] = [...values].sort();
-  });
-  return few;
 }
 
 const faults = (error: unknown): Fault[] =>

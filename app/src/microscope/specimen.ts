@@ -5,6 +5,8 @@ import type { Recording } from "../engine/recording";
 import type { Specimen } from "./stain";
 
 const SAMPLED = 10;
+/** Values of one frame that are looked at: enough for a percentile, few enough for a moment. */
+const LARGEST = 4000;
 
 /** Ranges by name, kept until the run has grown by a quarter. */
 export class Ranges {
@@ -23,9 +25,10 @@ export class Ranges {
     for (let i = frames.length - 1; i >= 0; i -= step) {
       const frame = frames[i]!;
       const column = field === undefined ? frame.columns[name] : frame.fields[field];
-      if (column) for (const value of column) if (!Number.isNaN(value)) values.push(value);
+      const stride = column ? Math.ceil(column.length / LARGEST) : 1;
+      for (let k = 0; column && k < column.length; k += stride) if (!Number.isNaN(column[k]!)) values.push(column[k]!);
     }
-    const range = rangeOf(values, field === undefined ? undefined : Math.min(...values.slice(0, 1), 0));
+    const range = rangeOf(values, field === undefined ? undefined : 0);
     this.known.set(name, { range, frames: frames.length });
     return range;
   }

@@ -147,6 +147,6 @@ void main() {
   else if (stain == 4) c = fieldLook(px, at);
   else c = tinted(px, at);
   if (stain != 1 && !bright && px.own > 0u && px.emphasis < 1.) c = mix(vec3(grey(c)) * .4, c, px.emphasis);
-  if (selected > 0 && int(px.own) == selected) c = mix(c, bright ? vec3(.05, .1, .9) : vec3(1., .83, .29), smoothstep(.25, .8, px.membrane));
+  if (selected > 0 && int(px.own) == selected) c = mix(c, bright ? vec3(.05, .1, .9) : vec3(1., .83, .29), smoothstep(.06, .4, px.membrane));
   colour = vec4(c, 1);
 }`;

@@ -15,12 +15,18 @@ import { Notices } from "./Notices";
 import { Status } from "./Status";
 import { listenForShortcuts } from "./shortcuts";
 
-const Plots = lazy(() => import("./Plots").then(({ Plots: component }) => ({ default: component })));
+const Courses = lazy(() => import("../courses/Courses").then(({ Courses: component }) => ({ default: component })));
 const Compare = lazy(() => import("../compare/Compare").then(({ Compare: component }) => ({ default: component })));
 const Parameters = lazy(() =>
   import("../parameters/Parameters").then(({ Parameters: component }) => ({ default: component })),
 );
 const Editor = lazy(() => import("../editor/Editor").then(({ Editor: component }) => ({ default: component })));
+const StoryList = lazy(() =>
+  import("../stories/StoryList").then(({ StoryList: component }) => ({ default: component })),
+);
+const StoryPanel = lazy(() =>
+  import("../stories/StoryPanel").then(({ StoryPanel: component }) => ({ default: component })),
+);
 const Report = lazy(() => import("../share/Report").then(({ Report: component }) => ({ default: component })));
 
 const mainSession = () => lab.session;
@@ -29,13 +35,15 @@ const mainSession = () => lab.session;
 export function App() {
   const route = useLab((state) => state.route);
   const theme = useLab((state) => state.theme);
+  const detail = useLab((state) => state.detail);
+  const story = route === "stories" ? detail : undefined;
   const [help, setHelp] = useState(false);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   useEffect(() => listenForShortcuts(() => setHelp(true)), []);
   return (
-    <div className={`lab route-${route}`}>
+    <div className={`lab route-${story === undefined ? route : "lab"}`}>
       <a className="skip" href="#main">
         To the tissue
       </a>
@@ -46,10 +54,16 @@ export function App() {
       </aside>
       <main id="main" className="centre">
         <h1 className="hidden">IFN-γ Lab</h1>
-        <Screen route={route} />
+        <Screen route={story === undefined ? route : "lab"} />
       </main>
       <aside className="right" aria-label="What is known">
-        <Known />
+        {story === undefined ? (
+          <Known />
+        ) : (
+          <Suspense fallback={<p className="empty">Opening …</p>}>
+            <StoryPanel id={story} />
+          </Suspense>
+        )}
       </aside>
       <Timeline />
       <Status />
@@ -80,6 +94,12 @@ function Screen({ route }: { readonly route: string }) {
         <Editor />
       </Suspense>
     );
+  if (route === "stories")
+    return (
+      <Suspense fallback={wait}>
+        <StoryList />
+      </Suspense>
+    );
   if (route === "report")
     return (
       <Suspense fallback={wait}>
@@ -104,7 +124,7 @@ function Known() {
       </TabList>
       <TabPanel id="courses">
         <Suspense fallback={<p className="empty">Opening …</p>}>
-          <Plots />
+          <Courses />
         </Suspense>
       </TabPanel>
       <TabPanel id="balance">

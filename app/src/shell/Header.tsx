@@ -10,6 +10,7 @@ const doors = [
   { route: "compare", name: "Compare" },
   { route: "params", name: "Parameters" },
   { route: "edit", name: "Scenario" },
+  { route: "stories", name: "Stories" },
   { route: "report", name: "Take away" },
 ] as const;
 

@@ -12,6 +12,7 @@ import { ColourBar } from "./ColourBar";
 
 interface Props {
   readonly of: () => Session | undefined;
+  readonly clock: () => number;
   readonly label: string;
   readonly pixelsPerMicron: number;
   readonly kind: "WebGL" | "CPU";
@@ -21,13 +22,13 @@ interface Props {
 }
 
 /** What lies over the tissue: scale bar, legend of the look, buttons of the camera. */
-export function Overlay({ of, label, pixelsPerMicron, kind, rangesOf, fit, zoom }: Props) {
+export function Overlay({ of, clock, label, pixelsPerMicron, kind, rangesOf, fit, zoom }: Props) {
   const length = scaleBar(pixelsPerMicron, 140);
   return (
     <>
       <div className="overlay top-left">
         <span className="chip">{label}</span>
-        <Caption of={of} kind={kind} />
+        <Caption of={of} clock={clock} kind={kind} />
       </div>
       <div className="overlay bottom-left">
         <div className="scale-bar" style={{ width: length * pixelsPerMicron }}>
@@ -35,7 +36,7 @@ export function Overlay({ of, label, pixelsPerMicron, kind, rangesOf, fit, zoom 
         </div>
       </div>
       <div className="overlay bottom-right">
-        <Legend of={of} rangesOf={rangesOf} />
+        <Legend of={of} clock={clock} rangesOf={rangesOf} />
       </div>
       <div className="overlay top-right camera">
         <Button className="icon" aria-label="Zoom in" onPress={() => zoom(1.4)}>
@@ -52,9 +53,9 @@ export function Overlay({ of, label, pixelsPerMicron, kind, rangesOf, fit, zoom 
   );
 }
 
-function Caption({ of, kind }: Pick<Props, "of" | "kind">) {
+function Caption({ of, clock, kind }: Pick<Props, "of" | "clock" | "kind">) {
   const view = useView();
-  const minutes = useLab((state) => Math.floor((of()?.recording?.at(state.minutes)?.minutes ?? 0) / 60) * 60);
+  const minutes = useLab(() => Math.floor((of()?.recording?.at(clock())?.minutes ?? 0) / 60) * 60);
   const highlight = useLab((state) => state.highlight);
   const needsWebgl =
     kind === "CPU" && (view.look === "if" || view.look === "he" || view.look === "dab" || view.look === "clones");
@@ -78,9 +79,9 @@ function Caption({ of, kind }: Pick<Props, "of" | "kind">) {
   );
 }
 
-function Legend({ of, rangesOf }: Pick<Props, "of" | "rangesOf">) {
+function Legend({ of, clock, rangesOf }: Pick<Props, "of" | "clock" | "rangesOf">) {
   const view = useView();
-  const frame = useLab((state) => of()?.recording?.at(state.minutes));
+  const frame = useLab(() => of()?.recording?.at(clock()));
   const session = of();
   const started = session?.state.started;
   if (!session?.recording || !frame || !started) return null;

@@ -11,6 +11,15 @@ import { openInstrument } from "./instrument";
 import { Overlay } from "./Overlay";
 import { TissueStates } from "./TissueStates";
 
+interface Props {
+  readonly of: () => Session | undefined;
+  readonly label: string;
+  /** The minute shown; the playhead's, unless several tissues must wait for each other. */
+  readonly clock?: () => number;
+}
+
+const playhead = () => lab.state.minutes;
+
 interface Live {
   instrument: Instrument | undefined;
   ranges: { session: Session; ranges: Ranges } | undefined;
@@ -18,7 +27,7 @@ interface Live {
 }
 
 /** The tissue under the microscope: one canvas, drawn when anything it shows has changed. */
-export function TissueView({ of, label }: { readonly of: () => Session | undefined; readonly label: string }) {
+export function TissueView({ of, label, clock = playhead }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const live = useRef<Live>({ instrument: undefined, ranges: undefined, drawn: [] });
   const [kind, setKind] = useState<Instrument["kind"] | "none" | "opening">("opening");
@@ -36,7 +45,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
     const { instrument } = live.current;
     const element = canvas.current;
     const session = of();
-    const between = session?.recording?.around(lab.state.minutes);
+    const between = session?.recording?.around(clock());
     const started = session?.state.started;
     if (!instrument || !element || !session || !between || !started || element.width === 0) return;
     const { view } = lab.document;
@@ -64,7 +73,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
     instrument.show(moment, started.layout, view, specimen, at, selected);
     document.body.dataset.tissue = String(moment.before.count);
     if (sized || view.camera || !camera) setCamera(at);
-  }, [of, rangesOf, camera]);
+  }, [of, clock, rangesOf, camera]);
 
   useEffect(() => {
     let turn = 0;
@@ -126,7 +135,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
   };
   const pickAt = (point: readonly [number, number]) => {
     const row = live.current.instrument?.pick(point[0] * devicePixelRatio, point[1] * devicePixelRatio) ?? -1;
-    const frame = of()?.recording?.at(lab.state.minutes);
+    const frame = of()?.recording?.at(clock());
     return row >= 0 ? frame?.id[row] : undefined;
   };
 
@@ -172,7 +181,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
     };
     const arrow = arrows[event.key];
     const { selected } = lab.state;
-    const frame = of()?.recording?.at(lab.state.minutes);
+    const frame = of()?.recording?.at(clock());
     if (arrow && selected !== undefined && frame) {
       const next = nextInDirection(frame, selected, arrow);
       if (next !== undefined) lab.select(next);
@@ -195,7 +204,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
     event.stopPropagation();
   };
 
-  const cells = of()?.recording?.at(lab.state.minutes)?.count ?? 0;
+  const cells = of()?.recording?.at(clock())?.count ?? 0;
   return (
     <div className="tissue">
       <canvas
@@ -220,6 +229,7 @@ export function TissueView({ of, label }: { readonly of: () => Session | undefin
       {camera && kind !== "none" && (
         <Overlay
           of={of}
+          clock={clock}
           label={label}
           pixelsPerMicron={camera.pixelsPerMicron / devicePixelRatio}
           kind={kind === "CPU" ? "CPU" : "WebGL"}
