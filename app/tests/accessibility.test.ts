@@ -16,13 +16,14 @@ const routes = [
 ] as const;
 const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!hasChromium)(`every screen, ${where}`, () => {
+// Patience is for a busy machine; nothing is decided by time.
+describe.skipIf(!hasChromium)(`every screen, ${where}`, { timeout: 240_000 }, () => {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     served = await serve({ folder, port: 0, host: "127.0.0.1" });
     browser = await launch();
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     served.server.closeAllConnections();
@@ -31,7 +32,7 @@ describe.skipIf(!hasChromium)(`every screen, ${where}`, () => {
 
   it.each(["dark", "light"] as const)(
     "has no violation that axe finds, in the %s theme",
-    { timeout: 120_000 },
+
     async (colorScheme) => {
       const { page } = await open(browser, served.url, { scenario: tissue, colorScheme });
       await alive(page);

@@ -55,6 +55,7 @@ export async function open(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -69,7 +70,7 @@ export async function open(
 }
 
 export const alive = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => Number(document.body.dataset.tissue) > 0, null, { timeout: 60_000 });
+  page.waitForFunction(() => Number(document.body.dataset.tissue) > 0, null, { timeout: 120_000 });
 
 /** The open cell, as its card tells it. */
 export async function cellShown(page: Page): Promise<{ id: number; x: number; y: number; radius: number }> {
@@ -79,7 +80,7 @@ export async function cellShown(page: Page): Promise<{ id: number; x: number; y:
 }
 
 export async function digestOf(page: Page): Promise<string> {
-  await page.waitForSelector("[data-digest]", { timeout: 90_000 });
+  await page.waitForSelector("[data-digest]", { timeout: 180_000 });
   return (await page.getAttribute("[data-digest]", "data-digest"))!;
 }
 
@@ -91,7 +92,7 @@ export async function keptScenario(page: Page, expected: RegExp): Promise<string
       return scenario !== undefined && new RegExp(source).test(scenario) ? scenario : undefined;
     },
     expected.source,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   return (await handle.jsonValue())!;
 }

@@ -22,13 +22,14 @@ async function pickedTwice(page: Page) {
   return { box, camera, middle };
 }
 
-describe.skipIf(!hasChromium)(`the Lab, ${where}`, () => {
+// Patience is for a busy machine; nothing is decided by time.
+describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     served = await serve({ folder, port: 0, host: "127.0.0.1" });
     browser = await launch();
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser.close();
     served.server.closeAllConnections();
@@ -152,6 +153,33 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, () => {
     await keptScenario(page, /^(?![\s\S]*pembrolizumab)/);
     await page.getByRole("button", { name: "Undo" }).click();
     await keptScenario(page, /dose: 250 mg/);
+    await page.reload();
+    await page.getByRole("button", { name: /^250 mg of pembrolizumab/ }).waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("puts a dropped cell table under the microscope, once its phenotypes are understood", async () => {
+    const { page, errors } = await open(browser, served.url, { scenario: tissue });
+    await alive(page);
+    await page.evaluate(() => {
+      const rows = Array.from(
+        { length: 60 },
+        (_, i) => `${10 + 14 * (i % 10)},${10 + 14 * Math.floor(i / 10)},${i % 4 ? "Tumour" : "T cyt"}`,
+      );
+      const data = new DataTransfer();
+      data.items.add(new File([["X µm,Y µm,Class", ...rows].join("\n")], "export.csv", { type: "text/csv" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText(/columns of export.csv are not known/).waitFor();
+    await page.getByText("45 tumor").waitFor();
+    await page.getByRole("button", { name: /T cyt/ }).click();
+    await page.getByRole("option", { name: "CD8" }).click();
+    await page.getByText("15 CD8").waitFor();
+    await page.getByRole("button", { name: "Put it under the microscope" }).click();
+    await keptScenario(page, /cells: "export.csv"/);
+    await page.waitForFunction(() => document.querySelector(".scenario")!.textContent!.includes("export.csv"));
+    await alive(page);
     expect(errors).toEqual([]);
     await page.context().close();
   });

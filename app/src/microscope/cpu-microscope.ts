@@ -15,7 +15,6 @@ const PIXELS = 900;
 
 export class CpuMicroscope implements Instrument {
   readonly kind = "CPU";
-  places = new Float32Array(0);
   private readonly surface: CanvasRenderingContext2D;
   private readonly picture = document.createElement("canvas");
   private key = "";
@@ -76,7 +75,6 @@ export class CpuMicroscope implements Instrument {
 
   private draw(frame: Frame, layout: Layout, view: View, { altered, clones }: Specimen): void {
     const { rgb, width, height } = look(snapshotOf(frame, layout), view, new Set(clones.filter((_, i) => altered[i])));
-    this.places = Float32Array.from({ length: 2 * frame.count }, (_, i) => (i % 2 ? frame.y : frame.x)[i >> 1]!);
     this.picture.width = width;
     this.picture.height = height;
     const image = new ImageData(width, height);

@@ -1,6 +1,6 @@
 /** The microscope: three passes over a canvas, drawn when something changed; a pixel read back tells the cell. */
 import type { Camera, View } from "../document/document";
-import type { Layout } from "../engine/frame";
+import type { Frame, Layout } from "../engine/frame";
 import type { Between } from "../engine/recording";
 import { rgbOf } from "../tokens";
 import { compartmentFragment, fullScreenVertex } from "./compartment-pass";
@@ -8,7 +8,7 @@ import { type Program, programOf, Texture } from "./gl";
 import { LIT } from "./markers";
 import { ownerFragment, ownerVertex, TABLE_WIDTH } from "./owner-pass";
 import { cividis, rampBytes } from "./ramps";
-import { type Specimen, stainOf } from "./stain";
+import { type Specimen, type Stain, stainOf } from "./stain";
 import { stainFragment } from "./stain-pass";
 import { cellTable, levelTable, pairsOf, rowsOf, tintTable } from "./tables";
 
@@ -20,14 +20,11 @@ export interface Instrument {
   ready(): boolean;
   /** Row of the cell at a pixel of the canvas, or −1. */
   pick(x: number, y: number): number;
-  /** µm of each cell as drawn, x and y in turn. */
-  readonly places: Float32Array;
   dispose(): void;
 }
 
 export class Microscope implements Instrument {
   readonly kind = "WebGL";
-  places = new Float32Array(0);
   private readonly gl: WebGL2RenderingContext;
   private readonly owner: Program;
   private readonly compartment: Program;
@@ -43,6 +40,9 @@ export class Microscope implements Instrument {
   private readonly ownerTarget: WebGLFramebuffer;
   private readonly compartmentTarget: WebGLFramebuffer;
   private pairs: { before: unknown; after: unknown; rows: Int32Array } | undefined;
+  /** What colours the cells stays the same while they only move. */
+  private stained: { before: Frame; view: View; highlighted: unknown; stain: Stain } | undefined;
+  private readonly angles = new Map<number, number>();
   private shown = "";
   private fence: WebGLSync | null = null;
 
@@ -75,14 +75,11 @@ export class Microscope implements Instrument {
     const { before, after } = between;
     if (this.pairs?.before !== before || this.pairs.after !== after)
       this.pairs = { before, after, rows: pairsOf(before, after) };
-    if (this.places.length !== 2 * before.count) this.places = new Float32Array(2 * before.count);
-    const lie = cellTable(between, this.pairs.rows, layout.types, this.places);
-    this.cells.fill(TABLE_WIDTH, rowsOf(3 * before.count), lie);
-    const stain = stainOf(view, before, specimen);
-    this.levels.fill(TABLE_WIDTH, rowsOf(2 * before.count), levelTable(stain.levels, before.count));
-    this.tints.fill(TABLE_WIDTH, rowsOf(before.count), tintTable(before.count, stain.tint, stain.emphasis));
+    const { count } = before;
+    this.cells.fill(TABLE_WIDTH, rowsOf(3 * count), cellTable(between, this.pairs.rows, layout.types, this.angles));
     const field = layout.fields.find(({ name }) => name === view.field);
     const values = field && before.fields[field.name];
+    const stain = this.stainFor(before, view, specimen);
     if (field && values) this.field.fill(field.nx, field.ny, values);
 
     gl.enable(gl.DEPTH_TEST);
@@ -128,6 +125,18 @@ export class Microscope implements Instrument {
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     gl.flush();
+  }
+
+  private stainFor(before: Frame, view: View, specimen: Specimen): Stain {
+    const { highlighted } = specimen;
+    const kept = this.stained;
+    if (kept?.before === before && kept.view === view && kept.highlighted === highlighted) return kept.stain;
+    const { count } = before;
+    const stain = stainOf(view, before, specimen);
+    this.levels.fill(TABLE_WIDTH, rowsOf(2 * count), levelTable(stain.levels, count));
+    this.tints.fill(TABLE_WIDTH, rowsOf(count), tintTable(count, stain.tint, stain.emphasis));
+    this.stained = { before, view, highlighted, stain };
+    return stain;
   }
 
   ready(): boolean {

@@ -43,6 +43,6 @@ export function specimenOf(started: Started, ranges: Ranges, highlighted?: Reado
     hasLost: (clone, gene) => lost[clone]?.includes(gene) ?? false,
     top: (column) => ranges.of(column).high,
     rangeOf: (name) => ranges.of(name),
-    ...(highlighted && { isHighlighted: (id: number) => highlighted.has(id) }),
+    ...(highlighted && { highlighted }),
   };
 }

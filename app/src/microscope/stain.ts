@@ -10,7 +10,8 @@ import { stainNumber } from "./stain-pass";
 export interface Specimen extends Grading {
   readonly altered: readonly boolean[];
   readonly rangeOf: (name: string) => Range;
-  readonly isHighlighted?: (id: number) => boolean;
+  /** Ids of the cells that stand out. */
+  readonly highlighted?: ReadonlySet<number>;
 }
 
 export interface Stain {
@@ -33,14 +34,14 @@ export function stainOf(view: View, frame: Frame, specimen: Specimen): Stain {
       : look === "if"
         ? view.channels.flatMap((name) => markerOf(name) ?? []).slice(0, LIT)
         : [];
-  const { isHighlighted } = specimen;
+  const { highlighted } = specimen;
   const field = specimen.rangeOf(`field ${view.field}`);
   return {
     number: look === "if" || look === "he" || look === "dab" || look === "field" ? stainNumber[look] : stainNumber.tint,
     lit,
     levels: lit.map((marker) => levelsOf(marker, frame, specimen)),
     tint: tintOf(view, frame, specimen),
-    emphasis: isHighlighted ? (row) => (isHighlighted(frame.id[row]!) ? 1 : DIM) : () => 1,
+    emphasis: highlighted ? (row) => (highlighted.has(frame.id[row]!) ? 1 : DIM) : () => 1,
     range: look === "field" && view.range ? view.range : [field.low, field.high],
   };
 }

@@ -32,17 +32,18 @@ export function pairsOf(before: Frame, after: Frame): Int32Array {
   return Int32Array.from(before.id, (id) => rows.get(id) ?? -1);
 }
 
+/** How every cell lies: three texels a cell. `angles` keeps the directions that cells were first seen with, by id. */
 export function cellTable(
   { before, after, share }: Between,
   pairs: Int32Array,
   types: readonly string[],
-  places: Float32Array,
+  angles: Map<number, number>,
 ): Float32Array {
   const { count } = before;
   const out = new Float32Array(rowsOf(3 * count) * TABLE_WIDTH * 4);
   const shapeOf = types.map((type) => shapes[type] ?? ([0.6, 1.1] as const));
   const fibrous = types.map((type) => type === "stroma");
-  for (let row = 0; row < count; row++) {
+  for (let row = 0, at = 0; row < count; row++, at += 12) {
     let x = before.x[row]!;
     let y = before.y[row]!;
     let radius = before.radius[row]!;
@@ -59,23 +60,21 @@ export function cellTable(
     const id = before.id[row]!;
     const type = before.type[row]!;
     const [nucleus, stretch] = shapeOf[type]!;
-    const angle = fibrous[type] ? fibreAngle(x, y) + 0.5 * (hashId(id, 31) - 0.5) : 6.2832 * hashId(id, 31);
-    places[2 * row] = x;
-    places[2 * row + 1] = y;
-    out.set(
-      [
-        x,
-        y,
-        radius,
-        type,
-        Math.cos(angle),
-        Math.sin(angle),
-        1 + (stretch - 1) * (0.7 + 0.6 * hashId(id, 32)),
-        nucleus,
-        id,
-      ],
-      12 * row,
-    );
+    let angle = angles.get(id);
+    if (angle === undefined) {
+      const turn = hashId(id, 31);
+      angle = fibrous[type] ? fibreAngle(x, y) + 0.5 * (turn - 0.5) : 2 * Math.PI * turn;
+      angles.set(id, angle);
+    }
+    out[at] = x;
+    out[at + 1] = y;
+    out[at + 2] = radius;
+    out[at + 3] = type;
+    out[at + 4] = Math.cos(angle);
+    out[at + 5] = Math.sin(angle);
+    out[at + 6] = 1 + (stretch - 1) * (0.7 + 0.6 * hashId(id, 32));
+    out[at + 7] = nucleus;
+    out[at + 8] = id;
   }
   return out;
 }
@@ -98,7 +97,10 @@ export function tintTable(
   const out = new Uint8Array(rowsOf(count) * TABLE_WIDTH * 4);
   for (let row = 0; row < count; row++) {
     const [red, green, blue] = tint(row);
-    out.set([255 * red, 255 * green, 255 * blue, 255 * emphasis(row)], 4 * row);
+    out[4 * row] = 255 * red;
+    out[4 * row + 1] = 255 * green;
+    out[4 * row + 2] = 255 * blue;
+    out[4 * row + 3] = 255 * emphasis(row);
   }
   return out;
 }
