@@ -60,11 +60,14 @@ class Lab {
 
   /** Begin with the link's document, else with what this browser kept, else with the first scenario. */
   async open(link: string | undefined): Promise<void> {
-    let document = restored() ?? firstDocument;
+    const own = this.session ? this.document : (restored() ?? firstDocument);
+    let document = own;
     if (link !== undefined) {
       const reading = await decodeLink(link);
-      if ("fault" in reading) this.set({ linkFault: reading.words });
-      else {
+      if ("fault" in reading) {
+        this.set({ linkFault: reading.words });
+        if (this.session) return;
+      } else {
         document = reading.document;
         if (reading.version !== __VERSION__)
           this.set({
@@ -75,13 +78,16 @@ class Lab {
           });
       }
     }
-    this.set({ history: startHistory(document), minutes: document.minutes, playing: document.minutes === 0 });
+    // One's own document is one step back: a link never takes it away.
+    const history = change(this.session ? this.state.history : startHistory(own), document);
+    this.set({ history, minutes: document.minutes, playing: document.minutes === 0 });
     this.restart();
   }
 
   /** A step of the document. Edits of the scenario or the seed run again. */
   edit(patch: Partial<LabDocument>, gesture?: string): void {
     const before = this.document;
+    forgetLink();
     this.set({ history: change(this.state.history, { ...before, ...patch }, gesture) });
     this.follow(before, gesture !== undefined);
   }
@@ -215,6 +221,11 @@ class Lab {
       if (kept !== this.state.kept) this.set({ kept });
     });
   }
+}
+
+/** What was opened by a link has been changed: the address no longer says what is here. */
+function forgetLink(): void {
+  if (location.hash.includes("?d=")) history.replaceState(null, "", location.hash.replace(/\?d=.*/, ""));
 }
 
 export const lab = new Lab();

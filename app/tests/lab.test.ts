@@ -196,9 +196,11 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.keyboard.press("Control+z");
     await page.getByText("This is a scenario").waitFor();
     await page.keyboard.press("Control+End");
-    await page.keyboard.insertText("wit");
+    await page.keyboard.type("# 3\nwit");
     await page.keyboard.press("Control+Space");
     await page.getByRole("option", { name: /without/ }).waitFor();
+    const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("ifng-lab/document@1")!).view?.look);
+    expect(kept).not.toBe("he");
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -12,16 +12,15 @@ export function ShareButton() {
   const share = async () => {
     const link = await currentLink();
     history.replaceState(null, "", link);
-    try {
-      await navigator.clipboard.writeText(link);
-      lab.set({
-        notice: { tone: "good", words: "Link copied. It replays the same bytes: scenario, seed, look and time." },
-      });
-    } catch {
-      lab.set({
-        notice: { tone: "good", words: "The link stands in the address bar: scenario, seed, look and time." },
-      });
-    }
+    const copied = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    const where = copied ? "Link copied." : "The link stands in the address bar.";
+    const carries = lab.state.table
+      ? `It does not carry the cell table: send ${lab.state.table.name} with it.`
+      : "It replays the same bytes: scenario, seed, look and time.";
+    lab.set({ notice: { tone: "good", words: `${where} ${carries}` } });
   };
   return (
     <Button className="primary" onPress={() => void share()}>

@@ -54,7 +54,9 @@ export function ImportDialog({ table, close }: { readonly table: TableInput; rea
   const options = columns.map((name) => ({ id: name, name }));
   const run = () => {
     lab.set({ table: { ...table, ...(map !== undefined && { map }) } });
-    lab.edit({ scenario: scenarioOf(table.name) });
+    const scenario = scenarioOf(table.name);
+    if (scenario === lab.document.scenario) lab.restart();
+    else lab.edit({ scenario });
     location.hash = "#/lab";
     close();
   };

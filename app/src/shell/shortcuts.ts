@@ -5,11 +5,14 @@ import { togglePlay } from "../playback";
 
 const doors: Readonly<Record<string, string>> = { m: "lab", c: "compare", p: "params", s: "edit", t: "report" };
 
+const writing = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select";
+
 export function listenForShortcuts(help: () => void): () => void {
   let awaited = false;
   const listen = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    const writes = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    // Of the composed path, because the editor lives in a shadow root.
+    const target = event.composedPath()[0] as HTMLElement;
+    const writes = target.isContentEditable || target.matches(writing);
     const modified = event.ctrlKey || event.metaKey;
     if (modified && event.key.toLowerCase() === "z" && !writes) {
       event.preventDefault();
@@ -22,9 +25,9 @@ export function listenForShortcuts(help: () => void): () => void {
     const door = awaited ? doors[key] : undefined;
     awaited = key === "g";
     const look = looks[Number(key) - 1];
-    const onButton = /^(BUTTON|A)$/.test(target.tagName);
+    const onControl = /^(BUTTON|A|INPUT)$/.test(target.tagName);
     if (door) location.hash = `#/${door}`;
-    else if (key === " " && !onButton) togglePlay();
+    else if (key === " " && !onControl) togglePlay();
     else if (key === "." || key === ",") {
       const step = lab.state.session.started?.every ?? 20;
       lab.seek(Math.round(lab.state.minutes / step + (key === "." ? 1 : -1)) * step, false);
