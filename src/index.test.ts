@@ -22,6 +22,7 @@ describe("the public API", () => {
         "exp",
         "fieldBudget",
         "hill",
+        "identityOf",
         "ifng",
         "il2",
         "importCells",

@@ -1,4 +1,4 @@
-// Builds the kernels, then every layer. An empty dist/ comes first, so that an upward import through the package's own
+// Builds the kernels, then every layer, then the app. An empty dist/ comes first, so that an upward import through the package's own
 // name cannot resolve to yesterday's declarations.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -46,4 +46,8 @@ const status = compileKernels();
 if (status !== 0) process.exit(status);
 const compiled = spawnSync("npx", ["--no-install", "tsc", "-b"], { stdio: "inherit" });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+const app = spawnSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "app", "--logLevel", "warn"], {
+  stdio: "inherit",
+});
+if (app.status !== 0) process.exit(app.status ?? 1);
 if (existsSync("dist/cli/main.js")) chmodSync("dist/cli/main.js", 0o755);

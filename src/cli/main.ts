@@ -177,6 +177,12 @@ function program(): Command {
     .option("--tier <tier>", "quick or full", "full")
     .option("--json", "print one object to stdout")
     .action(async (ids, options) => (await import("./validate.js")).validate(ids, options));
+  ifng
+    .command("lab")
+    .description("open the virtual microscope in the browser")
+    .option("--port <n>", "port to listen on", number("--port", 0), 5180)
+    .option("--host <address>", "address to listen on; anything but loopback lets others in", "127.0.0.1")
+    .action(async (options) => (await import("./lab.js")).lab(options));
   return ifng;
 }
 

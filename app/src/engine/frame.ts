@@ -1,0 +1,125 @@
+/**
+ * A frame: one moment of a run in one buffer, so that it is transferred, ringed and recorded whole.
+ *
+ * Words of 32 bits: minutes, cells, bytes of the observation; then id, x, y, radius, type + 256·clone, the columns in the
+ * order of the layout, the fields, and the observation as UTF-8 JSON.
+ */
+import type { Observation, Snapshot } from "ifng-lab";
+
+export interface FieldLayout {
+  readonly name: string;
+  readonly title: string;
+  readonly nx: number;
+  readonly ny: number;
+  readonly voxel: number;
+  readonly unit: string;
+}
+
+/** What stays the same over all frames of a run. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly types: readonly string[];
+  readonly clones: readonly string[];
+  readonly columns: readonly string[];
+  readonly fields: readonly FieldLayout[];
+}
+
+/** What is told of a moment beside the cells. */
+export type Told = Omit<Observation, "snapshot"> & { readonly body: Readonly<Record<string, number>> };
+
+export interface Frame {
+  readonly minutes: number;
+  readonly count: number;
+  readonly id: Uint32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radius: Float32Array;
+  readonly type: Uint8Array;
+  readonly clone: Uint16Array;
+  readonly columns: Readonly<Record<string, Float32Array>>;
+  readonly fields: Readonly<Record<string, Float32Array>>;
+  readonly told: Told;
+  readonly bytes: number;
+}
+
+const HEADER = 3;
+const OWN = 5;
+
+export function layoutOf(snapshot: Snapshot, titles: Readonly<Record<string, string>>): Layout {
+  const { cells, fields, width, height } = snapshot;
+  return {
+    width,
+    height,
+    types: cells.types,
+    clones: cells.clones,
+    columns: Object.keys(cells.columns),
+    fields: Object.entries(fields).map(([name, { nx, ny, voxel, unit }]) => ({
+      name,
+      title: titles[name] ?? name,
+      nx,
+      ny,
+      voxel,
+      unit,
+    })),
+  };
+}
+
+export function packFrame(snapshot: Snapshot, told: Told, layout: Layout): ArrayBuffer {
+  const { cells } = snapshot;
+  const words = new TextEncoder().encode(JSON.stringify(told));
+  const voxels = layout.fields.reduce((sum, { nx, ny }) => sum + nx * ny, 0);
+  const body = HEADER + cells.count * (OWN + layout.columns.length) + voxels;
+  const buffer = new ArrayBuffer(4 * (body + Math.ceil(words.length / 4)));
+  new Uint32Array(buffer, 0, HEADER).set([snapshot.minutes, cells.count, words.length]);
+  let at = HEADER;
+  const put = (values: Float32Array | Uint32Array) => {
+    const view = values instanceof Uint32Array ? Uint32Array : Float32Array;
+    new view(buffer, 4 * at, values.length).set(values);
+    at += values.length;
+  };
+  put(cells.id);
+  put(cells.x);
+  put(cells.y);
+  put(cells.radius);
+  put(Uint32Array.from(cells.type, (type, i) => type + 256 * cells.clone[i]!));
+  for (const name of layout.columns) put(cells.columns[name]!);
+  for (const { name } of layout.fields) put(snapshot.fields[name]!.value);
+  new Uint8Array(buffer, 4 * body, words.length).set(words);
+  return buffer;
+}
+
+export function unpackFrame(buffer: ArrayBuffer, layout: Layout): Frame {
+  const [minutes, count, length] = [...new Uint32Array(buffer, 0, HEADER)] as [number, number, number];
+  let at = HEADER;
+  const floats = (size: number) => {
+    const view = new Float32Array(buffer, 4 * at, size);
+    at += size;
+    return view;
+  };
+  const integers = () => {
+    const view = new Uint32Array(buffer, 4 * at, count);
+    at += count;
+    return view;
+  };
+  const id = integers();
+  const [x, y, radius] = [floats(count), floats(count), floats(count)];
+  const kind = integers();
+  const columns = Object.fromEntries(layout.columns.map((name) => [name, floats(count)]));
+  const fields = Object.fromEntries(layout.fields.map(({ name, nx, ny }) => [name, floats(nx * ny)]));
+  const told = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4 * at, length))) as Told;
+  return {
+    minutes,
+    count,
+    id,
+    x,
+    y,
+    radius,
+    type: Uint8Array.from(kind, (k) => k & 255),
+    clone: Uint16Array.from(kind, (k) => k >>> 8),
+    columns,
+    fields,
+    told,
+    bytes: buffer.byteLength,
+  };
+}

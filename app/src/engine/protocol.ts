@@ -1,0 +1,115 @@
+/** What the page and the worker of the engine say to each other. Control goes by message, frames by ring or transfer. */
+import type { ParameterRow, Scenario } from "ifng-lab";
+import type { Layout } from "./frame";
+
+/** A fault as people read it: what, where, two ways out. */
+export interface Fault {
+  readonly what: string;
+  readonly waysOut: readonly string[];
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+}
+
+export interface TableInput {
+  readonly name: string;
+  readonly text: string;
+  /** A column map as YAML; absent: a shipped map that fits. */
+  readonly map?: string;
+  readonly where?: string;
+}
+
+export interface MechanismFacts {
+  readonly name: string;
+  readonly claim: string;
+  readonly equation: string;
+  readonly leavesOut: string;
+}
+
+/** What the shipped biology knows, for forms, completion and inspectors. */
+export interface Knowledge {
+  readonly schema: Record<string, unknown>;
+  readonly parameters: readonly (ParameterRow & { readonly citation: string; readonly link?: string })[];
+  readonly mechanisms: readonly MechanismFacts[];
+  readonly genes: readonly string[];
+  readonly drugs: Readonly<Record<string, { readonly doseUnits: readonly string[] }>>;
+  readonly presets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the command line would write of the run so far. */
+export type ExportKind = "report.html" | "timeseries.csv" | "cells.csv";
+
+export interface Ask {
+  readonly text: string;
+  readonly seed: number;
+  readonly table?: TableInput;
+  /** `mechanism.parameter=VALUE UNIT`, as the command line's --set. */
+  readonly overrides?: readonly string[];
+}
+
+export type ToWorker =
+  | { readonly kind: "learn" }
+  | { readonly kind: "check"; readonly id: number; readonly text: string }
+  | {
+      readonly kind: "map";
+      readonly id: number;
+      readonly table: TableInput;
+    }
+  | {
+      readonly kind: "start";
+      readonly ask: Ask;
+      /** Frames before this minute are already recorded. */
+      readonly from: number;
+      readonly ring?: { readonly memory: SharedArrayBuffer; readonly slots: number };
+    }
+  | { readonly kind: "export"; readonly id: number; readonly what: ExportKind }
+  | { readonly kind: "hold" }
+  | { readonly kind: "go" };
+
+export interface Started {
+  readonly scenario: Scenario;
+  readonly layout: Layout;
+  /** Minutes between frames. */
+  readonly every: number;
+  readonly duration: number;
+  /** Lost genes by clone name. */
+  readonly lost: Readonly<Record<string, readonly string[]>>;
+  readonly diameters: Readonly<Record<string, number>>;
+  readonly meanings: Readonly<Record<string, { readonly unit: string; readonly meaning: string }>>;
+  readonly compartments: Readonly<Record<string, string>>;
+  readonly warnings: readonly string[];
+  readonly isolated: boolean;
+}
+
+export interface Ended {
+  readonly digest: string;
+  readonly outcome: string;
+  readonly burdenRatio: number;
+  readonly minutes: number;
+}
+
+export type FromWorker =
+  | { readonly kind: "knowledge"; readonly knowledge: Knowledge }
+  | {
+      readonly kind: "checked";
+      readonly id: number;
+      readonly faults: readonly Fault[];
+      readonly warnings: readonly string[];
+      readonly scenario?: Scenario;
+    }
+  | {
+      readonly kind: "mapped";
+      readonly id: number;
+      readonly faults: readonly Fault[];
+      readonly columns: readonly string[];
+      readonly counts?: Readonly<Record<string, number>>;
+      readonly phenotypes: Readonly<Record<string, readonly string[]>>;
+    }
+  | { readonly kind: "building"; readonly words: string }
+  | { readonly kind: "started"; readonly started: Started }
+  | { readonly kind: "frame"; readonly frame: ArrayBuffer }
+  | { readonly kind: "ringed" }
+  | { readonly kind: "progress"; readonly minutes: number; readonly perSecond: number }
+  | { readonly kind: "ended"; readonly ended: Ended }
+  | { readonly kind: "exported"; readonly id: number; readonly text: string }
+  | { readonly kind: "failed"; readonly fault: Fault };

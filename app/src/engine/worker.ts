@@ -1,0 +1,214 @@
+/**
+ * The engine, off the page's thread. It steps in short bursts, so that it always hears; what it records it hands over
+ * whole. Observing copies and never changes a bit: the digest at the end is the command line's.
+ */
+import {
+  biology,
+  cellsCsv,
+  type Experiment,
+  identityOf,
+  inputsOf,
+  LabError,
+  type Observation,
+  parseOverride,
+  parseScenario,
+  prepare,
+  Run,
+  reportHtml,
+  runSummary,
+  timeseriesCsv,
+} from "ifng-lab";
+import { type Layout, layoutOf, packFrame, type Told } from "./frame";
+import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
+import type { Ask, ExportKind, Fault, FromWorker, TableInput, ToWorker } from "./protocol";
+import { FrameRing } from "./ring";
+import { cellsOf, readingOf, type TableReading } from "./tables";
+
+const FILE = "scenario";
+const BURST = 40;
+/** Frames are recorded this often at most, minutes, and seldom enough to stay within the memory. */
+const CADENCE = 20;
+const RECORDED = 320e6;
+
+const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+
+interface Running {
+  readonly run: Run;
+  readonly ask: Ask;
+  /** Seconds the engine has worked. */
+  worked: number;
+  readonly layout: Layout;
+  readonly from: number;
+  readonly ring: FrameRing | undefined;
+}
+let running: Running | undefined;
+let held = false;
+let ticking = false;
+let steps = 0;
+let since = performance.now();
+
+function experimentOf({ text, seed, table, overrides = [] }: Ask): Experiment {
+  const scenario = parseScenario(text, FILE, vocabulary);
+  const cells = cellsOf(scenario, table);
+  return prepare(scenario, {
+    seed,
+    overrides: overrides.map((override) => parseOverride(override, vocabulary)),
+    ...(cells && { imported: cells }),
+  });
+}
+
+function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void {
+  say({ kind: "building", words: "Building the tissue" });
+  const asked = experimentOf(ask);
+  const { duration } = asked.scenario;
+  const bytesPerFrame = 4 * (asked.tissue.cells.x.length * 27 + asked.biology.ligands.length * 5000);
+  const frames = Math.max(40, Math.floor(RECORDED / bytesPerFrame));
+  const every = Math.max(CADENCE, Math.ceil(duration.value / frames / CADENCE) * CADENCE);
+  const experiment: Experiment = { ...asked, scenario: { ...asked.scenario, observe: { every } } };
+  const run = new Run(experiment);
+  const layout = layoutOf(run.first, titlesOfFields());
+  running = { run, ask, worked: 0, layout, from, ring: ring && new FrameRing(ring.memory, ring.slots) };
+  const clones = asked.scenario.clones.map(({ name, lost }) => [name, lost] as const);
+  say({
+    kind: "started",
+    started: {
+      scenario: asked.scenario,
+      layout,
+      every,
+      duration: duration.value,
+      lost: Object.fromEntries(clones),
+      diameters: Object.fromEntries(asked.model.plans.map(({ name, diameter }) => [name, diameter])),
+      meanings: meanings(),
+      compartments: Object.fromEntries(
+        biology.mechanisms.flatMap((m) =>
+          Object.entries(m.compartment ?? {}).map(([name, c]) => [name, (c as { unit: string }).unit] as const),
+        ),
+      ),
+      warnings: asked.warnings,
+      isolated: self.crossOriginIsolated,
+    },
+  });
+  record(running, run.observations[0]!);
+  steps = 0;
+  since = performance.now();
+  tick();
+}
+
+function record({ run, layout, from, ring }: Running, observation: Observation): void {
+  if (run.minutes < from) return;
+  const { snapshot, ...told } = observation;
+  const frame = packFrame(snapshot ?? run.snapshot(), { ...told, body: run.body } satisfies Told, layout);
+  if (ring?.write(frame)) say({ kind: "ringed" });
+  else say({ kind: "frame", frame }, [frame]);
+}
+
+function tick(): void {
+  if (ticking) return;
+  ticking = true;
+  setTimeout(burst, 0);
+}
+
+function burst(): void {
+  ticking = false;
+  const now = running;
+  if (!now || held) return;
+  const began = performance.now();
+  const until = began + BURST;
+  const { run } = now;
+  while (!run.ended && performance.now() < until) {
+    const observation = run.step();
+    steps += 1;
+    if (observation) record(now, observation);
+  }
+  now.worked += (performance.now() - began) / 1000;
+  const elapsed = performance.now() - since;
+  if (elapsed > 500 || run.ended) {
+    say({ kind: "progress", minutes: run.minutes, perSecond: (1000 * steps) / Math.max(1, elapsed) });
+    steps = 0;
+    since = performance.now();
+  }
+  if (run.ended) void end(now);
+  else tick();
+}
+
+async function end({ run }: Running): Promise<void> {
+  const { digest, outcome, burdenRatio } = await run.result();
+  say({ kind: "ended", ended: { digest, outcome, burdenRatio, minutes: run.minutes } });
+}
+
+/** The files of the command line, of the run as far as it has come. */
+async function write(id: number, what: ExportKind): Promise<void> {
+  if (!running) return;
+  const { run, ask, worked } = running;
+  const { experiment } = run;
+  const result = await run.result();
+  const sources = ask.table ? [{ kind: "table" as const, file: ask.table.name, text: ask.table.text }] : [];
+  const about = {
+    version: __VERSION__,
+    identity: await identityOf(experiment, sources, __VERSION__),
+    inputs: await inputsOf(sources),
+    wallSeconds: worked,
+    threads: 1,
+    files: [],
+  };
+  const command = `ifng run scenario.yaml --seed ${run.seed}`;
+  const text =
+    what === "cells.csv"
+      ? cellsCsv(experiment, result)
+      : what === "timeseries.csv"
+        ? timeseriesCsv(experiment, [result])
+        : reportHtml(experiment, [result], runSummary(experiment, [result], about), {
+            scenarioText: ask.text,
+            command,
+          });
+  say({ kind: "exported", id, text });
+}
+
+function check(id: number, text: string): void {
+  try {
+    const scenario = parseScenario(text, FILE, vocabulary);
+    say({ kind: "checked", id, faults: [], warnings: scenario.warnings, scenario });
+  } catch (error) {
+    say({ kind: "checked", id, faults: faults(error), warnings: [] });
+  }
+}
+
+function tryMap(id: number, table: TableInput): void {
+  const unread = { columns: [], phenotypes: {} };
+  let reading: Pick<TableReading, "columns" | "phenotypes"> = unread;
+  try {
+    const { count, ...read } = readingOf(table);
+    reading = read;
+    say({ kind: "mapped", id, faults: [], ...reading, counts: count() });
+  } catch (error) {
+    say({ kind: "mapped", id, faults: faults(error), ...reading });
+  }
+}
+
+const faults = (error: unknown): Fault[] =>
+  error instanceof LabError
+    ? faultsOf(error)
+    : [
+        {
+          what: error instanceof Error ? error.message : String(error),
+          waysOut: ["reload the page", "share the scenario with us"],
+        },
+      ];
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  try {
+    if (data.kind === "learn") say({ kind: "knowledge", knowledge: knowledge() });
+    else if (data.kind === "check") check(data.id, data.text);
+    else if (data.kind === "map") tryMap(data.id, data.table);
+    else if (data.kind === "start") start(data);
+    else if (data.kind === "export") void write(data.id, data.what);
+    else {
+      held = data.kind === "hold";
+      steps = 0;
+      since = performance.now();
+      if (!held && running && !running.run.ended) tick();
+    }
+  } catch (error) {
+    say({ kind: "failed", fault: faults(error)[0]! });
+  }
+};
