@@ -310,6 +310,7 @@ export const references = {
     year: 2005,
     title: "[Kinetics of HLA-ABC and HLA-DR on human melanoma lines under IFN-γ and after washout]",
     in: "as listed by Scilit, record a035354b; year to be checked",
+    kind: "document",
   },
   "tme-bistability": {
     authors: "Frank SA",
@@ -317,5 +318,6 @@ export const references = {
     title: "tme-bistability: parameters of macrophage polarisation with two stable states",
     in: "public model file",
     url: "github.com/a-sfrank/tme-bistability",
+    kind: "software",
   },
 } as const satisfies Record<string, Reference>;

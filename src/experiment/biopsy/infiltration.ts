@@ -64,7 +64,7 @@ export function infiltrationOf(
   const inner = [cd8((i) => inside(depth[i]!)), area(inside)] as const;
   const density = (what: string, [count, areas]: readonly [Float64Array, Float64Array]): Reading =>
     areas.reduce((a, b) => a + b, 0) < smallest
-      ? { absent: `the sample holds no ${what} of ${smallest / 1e6} mm²` }
+      ? { absent: `the sample holds less than ${smallest / 1e6} mm² of ${what}` }
       : tiles.estimate([count, areas], perMm2);
   const inNests = tiles.sum(specimen, (i) => inNest[i]!);
   const rule = (n: number, na: number, s: number, sa: number, m: number, ma: number) =>
@@ -83,7 +83,7 @@ export function infiltrationOf(
     nest: density("tumor nest", nest),
     stroma: density("stroma", stroma),
     centre: density(`nest deeper than ${margin} µm`, [cd8((i) => depth[i]! > margin), area((d) => d > margin)]),
-    margin: density("border of a nest", edge),
+    margin: density("invasive margin", edge),
     penetration: present(
       "no CD8 T cell lies within the margin outside the nests",
       tiles.estimate([...inner, ...outer], (a, aa, b, ba) => perMm2(a, aa) / perMm2(b, ba)),

@@ -28,14 +28,14 @@ describe.skipIf(!existsSync(data))("a biopsy of real tumors (skipped where ../sh
     const bytes = gunzipSync(readFileSync(new URL("tnbc_mibi_cells.csv.gz", data)));
     const table = readTable(bytes.toString("utf8"), "mibi.csv");
     const class_ = (patient: number) => read(table, `patient == ${patient}`).specimens[0]!;
-    for (const patient of [7, 21, 31]) expect(class_(patient).cd8.class, String(patient)).toBe("desert");
-    for (const patient of [13, 16, 32]) {
+    for (const patient of [7, 31]) expect(class_(patient).cd8.class, String(patient)).toBe("desert");
+    for (const patient of [16, 32]) {
       const { cd8, mixing } = class_(patient);
       expect(cd8.class, String(patient)).toBe("inflamed");
       expect(value(cd8.stroma)).toBeGreaterThan(1000);
       expect(mixing.class).not.toBe("cold");
     }
-  });
+  }, 180_000);
 
   it("reads the lung-cancer field: T cells outside the nests, PD-L1 by a stated threshold only", () => {
     const table = readTable(readFileSync(new URL("nsclc_7plex_cells.csv", data), "utf8"), "nsclc.csv");

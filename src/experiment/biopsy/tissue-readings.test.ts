@@ -82,11 +82,11 @@ describe("infiltration", () => {
 
   it("says what it cannot say", () => {
     const { stroma, margin, nest } = read(tissue(1300, (_x, _y, n) => n % 12 === 0));
-    expect(stroma).toEqual({ absent: "the sample holds no stroma of 0.01 mm²" });
-    expect(margin).toEqual({ absent: "the sample holds no border of a nest of 0.01 mm²" });
+    expect(stroma).toEqual({ absent: "the sample holds less than 0.01 mm² of stroma" });
+    expect(margin).toEqual({ absent: "the sample holds less than 0.01 mm² of invasive margin" });
     expect(value(nest)).toBeGreaterThan(300);
     const bare = read(tissue(0, none));
-    expect(bare.nest).toEqual({ absent: "the sample holds no tumor nest of 0.01 mm²" });
+    expect(bare.nest).toEqual({ absent: "the sample holds less than 0.01 mm² of tumor nest" });
     expect(bare.class).toBeNull();
   });
 
