@@ -16,7 +16,8 @@ const budgetOf = (text: string, file: string) => fieldBudget(prepare(parseScenar
  * for hypoxic cores, collagen for more fibroblasts, and IL-10 is known to lie low against phagocytosis.
  */
 const knownLow = [
-  "IFN-γ: vessel collapse",
+  "IFN-γ: vessel collapse, its receptor",
+  "IFN-γ: death of T cells",
   "IL-10: phagocytosis",
   "adenosine: T cells, effective",
   "collagen: walking",

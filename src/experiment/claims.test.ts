@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { biology, claims } from "../biology/index.js";
 import { prepare } from "./laboratory.js";
 import { ledgerOf } from "./outputs.js";
@@ -134,11 +134,10 @@ function changeBy(how: (typeof claims)[number]["switch"]): Change {
   return { extra: `parameters:\n${lines.join("")}` };
 }
 
-describe("claims", () => {
-  beforeAll(async () => {
-    await run("nest");
-  });
+/** Up to four runs in one test. */
+const SLOW = 300_000;
 
+describe("claims", () => {
   it("each have a number that shows them", () => {
     expect(Object.keys(shown).sort()).toEqual(claims.map((claim) => claim.id).sort());
   });
@@ -151,5 +150,6 @@ describe("claims", () => {
       const change = changeBy(claim.switch);
       expect(await read(await run(tissue, change), change), what).toBeLessThanOrEqual(gone);
     },
+    SLOW,
   );
 });

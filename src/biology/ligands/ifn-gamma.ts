@@ -37,6 +37,9 @@ export const ifng = ligand({
     { what: "nitric oxide of M-MDSC", halfMaximum: 10 },
     { what: "exhaustion", halfMaximum: 20 },
     { what: "Th1", halfMaximum: 50 },
-    { what: "vessel collapse", halfMaximum: 100 },
+    { what: "Treg fragility", halfMaximum: 30 },
+    { what: "stemness of tumor cells", halfMaximum: 1.5 },
+    { what: "vessel collapse, its receptor", halfMaximum: 100 },
+    { what: "death of T cells", halfMaximum: 300 },
   ],
 });

@@ -28,5 +28,7 @@ export const il2 = ligand({
   readBy: [
     { what: "CD8 proliferation", halfMaximum: 100 },
     { what: "Treg uptake", halfMaximum: 10 },
+    { what: "Treg division", halfMaximum: 32 },
+    { what: "Treg receptors", halfMaximum: 50 },
   ],
 });

@@ -25,5 +25,9 @@ export const oxygen = ligand({
     source: "spqsp-pdac",
     range: [0, 2e-3],
   },
-  readBy: [{ what: "tumor division", halfMaximum: 5 }],
+  readBy: [
+    { what: "tumor division", halfMaximum: 5 },
+    { what: "hypoxia", halfMaximum: 10 },
+    { what: "necrosis", halfMaximum: 2.5 },
+  ],
 });
