@@ -1,14 +1,14 @@
 /**
- * A mechanism of one's own, in one file: adenosine that hypoxic tissue makes holds the hits of T cells back.
+ * A mechanism of one's own, in one file: hypoxic tissue holds the hits of T cells back, as a shortcut for adenosine.
  *
  *   ifng run examples/adaptive-resistance.yaml --mechanism examples/adenosine.ts --days 2
  *
- * It gets its own line in the ledger ("adenosine"), because it is a factor of a quantity that is kept there.
+ * It gets its own line in the ledger ("hypoxic-suppression"), because it is a factor of a quantity that is kept there.
  */
 import { cd8, hill, mechanism, oxygen, tumor } from "ifng-lab";
 
-export const adenosine = mechanism({
-  name: "adenosine",
+export const hypoxicSuppression = mechanism({
+  name: "hypoxic-suppression",
   claim: "adenosine of hypoxic tissue suppresses T cells",
   equation: "hit rate × (1 − a·(1 − h(O₂; K, 2)))",
   leavesOut: "CD39 and CD73 on each cell, diffusion of adenosine, the A2A receptor's own dynamics",

@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const folderOfKernels = "src/numerics/kernels";
 /** Each becomes one module of its own. */
-const entries = ["fields"];
+const entries = ["fields", "mechanics"];
 const generated = "src/numerics/kernels.generated.ts";
 
 /** AssemblyScript to a TypeScript module that holds the bytes; skipped while the sources are the same. */

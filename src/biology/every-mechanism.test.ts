@@ -111,6 +111,8 @@ describe("claims", () => {
       expect(names).toEqual(expect.arrayContaining([...claim.mechanisms]));
       if ("without" in claim.switch) expect(names).toContain(claim.switch.without);
       if ("lost" in claim.switch) expect(biology.genome).toHaveProperty(claim.switch.lost);
+      const parameters = biology.mechanisms.flatMap((m) => Object.keys(m.parameters).map((key) => `${m.name}.${key}`));
+      if ("set" in claim.switch) expect(parameters).toEqual(expect.arrayContaining(Object.keys(claim.switch.set)));
     },
   );
 });

@@ -1,11 +1,18 @@
 /**
- * The bibliography. A DOI stands only where it was seen or is certain; a title in [brackets] describes the work; every parameter names one of these keys.
+ * The bibliography. A DOI, a volume, a page stands only where it was seen; a title in [brackets] describes the work; every
+ * parameter names one of these keys.
  */
 export interface Reference {
+  /** `Surname AB, Surname C`, then `et al.` where the list goes on; anything else is the name of a body. */
   readonly authors: string;
   readonly year: number;
   readonly title: string;
+  /** `Journal volume:pages`, as far as they were seen. */
   readonly in: string;
+  /** What a reader should know of the entry. */
+  readonly note?: string;
+  /** Default: a journal article. */
+  readonly kind?: "software" | "document";
   readonly doi?: string;
   readonly url?: string;
 }
@@ -16,20 +23,22 @@ export const references = {
     year: 2026,
     title: "Engineering estimates and derivations of this project (docs/assumed.md lists them)",
     in: "this software",
+    kind: "software",
   },
   "qspio-tnbc": {
-    authors: "Wang H, et al. (Popel laboratory)",
+    authors: "Wang H, et al.",
     year: 2020,
     title: "QSPIO-TNBC: parameters/parameters_TNBC.m, a quantitative systems pharmacology platform for immuno-oncology",
     in: "public model file",
     url: "github.com/HanwenWang95/QSPIO-TNBC",
+    kind: "software",
   },
   "tumor-tcell": {
     authors: "Hickey JW, Agmon E, Horowitz N, Lamore M, Sunwoo J, Covert M, Nolan GP",
     year: 2024,
     title:
       "Integrating multiplexed imaging and multiscale modeling identifies tumor phenotype transformation as a critical component of therapeutic T cell efficacy",
-    in: "Cell Systems",
+    in: "Cell Systems 15:235",
     url: "github.com/vivarium-collective/tumor-tcell",
   },
   "spqsp-pdac": {
@@ -38,6 +47,7 @@ export const references = {
     title: "SPQSP_PDAC: PDAC/sim/resource/param_all_test.xml",
     in: "public model file",
     url: "github.com/popellab/SPQSP_PDAC",
+    kind: "software",
   },
   physicell2018: {
     authors: "Ghaffarizadeh A, Heiland R, Friedman SH, Mumenthaler SM, Macklin P",
@@ -50,10 +60,10 @@ export const references = {
     authors: "Yamada S, Shiono S, Joo A, Yoshimura A",
     year: 2003,
     title: "Control mechanism of JAK/STAT signal transduction pathway (BIOMD0000000093, BIOMD0000000094)",
-    in: "FEBS Lett 534:190",
+    in: "FEBS Lett 534:190–196",
   },
   rateitschak2012: {
-    authors: "Rateitschak K, et al.",
+    authors: "Rateitschak K, Winter F, Lange F, Jaster R, Wolkenhauer O",
     year: 2012,
     title:
       "Parameter identifiability and sensitivity analysis predict targets for enhancement of STAT1 activity in pancreatic cancer and stellate cells",
@@ -61,17 +71,19 @@ export const references = {
     doi: "10.1371/journal.pcbi.1002815",
   },
   shin2017: {
-    authors: "Shin DS, et al.",
+    authors: "Shin DS, Zaretsky JM, Escuin-Ordinas H, Garcia-Diaz A, Hu-Lieskovan S, Kalbasi A, et al.",
     year: 2017,
     title: "Primary resistance to PD-1 blockade mediated by JAK1/2 mutations",
-    in: "Cancer Discov",
+    in: "Cancer Discov 7:188–201",
     doi: "10.1158/2159-8290.CD-16-1223",
   },
   celada1985: {
-    authors: "Celada A, et al.",
+    authors: "Celada A, Allen R, Esparza I, Gray PW, Schreiber RD",
     year: 1985,
-    title: "[The interferon-γ receptor of human monocytes and cell lines: number, affinity, degradation]",
-    in: "J Clin Invest 76:2196",
+    title:
+      "Demonstration and partial characterization of the interferon-gamma receptor on human mononuclear phagocytes",
+    in: "J Clin Invest 76:2196–2205",
+    doi: "10.1172/JCI112228",
   },
   kurzrock1985: {
     authors: "Kurzrock R, et al.",
@@ -83,91 +95,104 @@ export const references = {
     authors: "Slifka MK, Rodriguez F, Whitton JL",
     year: 1999,
     title: "Rapid on/off cycling of cytokine production by virus-specific CD8+ T cells",
-    in: "Nature 401:76",
-    doi: "10.1038/43038",
+    in: "Nature 401:76–79",
+    doi: "10.1038/43454",
   },
   han2012: {
-    authors: "Han Q, et al.",
+    authors: "Han Q, Bagheri N, Bradshaw EM, Hafler DA, Lauffenburger DA, Love JC",
     year: 2012,
     title: "Polyfunctional responses by human T cells result from sequential release of cytokines",
-    in: "PNAS 109:1607",
+    in: "PNAS 109:1607–1612",
     doi: "10.1073/pnas.1117194109",
   },
+  oylerYaniv2017: {
+    authors: "Oyler-Yaniv A, et al.",
+    year: 2017,
+    title: "[cytokine niches set by diffusion and consumption]",
+    in: "Immunity 46:609",
+  },
   centofanti2023: {
-    authors: "Centofanti E, et al.",
+    authors: "Centofanti E, Wang C, Iyer S, Krichevsky O, Oyler-Yaniv A, Oyler-Yaniv J",
     year: 2023,
     title:
       "The spread of interferon-γ in melanomas is highly spatially confined, driving nongenetic variability in tumor cells",
     in: "PNAS",
+    note: "the DOI is that of the preprint",
     doi: "10.1101/2023.01.26.525713",
   },
   breart2008: {
     authors: "Breart B, Lemaître F, Celli S, Bousso P",
     year: 2008,
     title: "Two-photon imaging of intratumoral CD8+ T cell cytotoxic activity during adoptive T cell therapy in mice",
-    in: "J Clin Invest",
+    in: "J Clin Invest 118:1390–1397",
     doi: "10.1172/JCI34388",
   },
   weigelin2021: {
-    authors: "Weigelin B, et al.",
+    authors: "Weigelin B, den Boer AT, Wagena E, Broen K, Dolstra H, de Boer RJ, Figdor CG, Textor J, Friedl P",
     year: 2021,
     title: "Cytotoxic T cells are able to efficiently eliminate cancer cells by additive cytotoxicity",
-    in: "Nat Commun",
+    in: "Nat Commun 12:5217",
     doi: "10.1038/s41467-021-25282-3",
   },
   thibaut2020: {
-    authors: "Thibaut R, et al.",
+    authors:
+      "Thibaut R, Bost P, Milo I, Cazaux M, Lemaître F, Garcia Z, Amit I, Breart B, Cornuot C, Schwikowski B, Bousso P",
     year: 2020,
     title:
       "Bystander IFN-γ activity promotes widespread and sustained cytokine signaling altering the tumor microenvironment",
-    in: "Nat Cancer",
+    in: "Nat Cancer 1:302–314",
     doi: "10.1038/s43018-020-0038-2",
   },
   boissonnas2007: {
     authors: "Boissonnas A, Fetler L, Zeelenberg IS, Hugues S, Amigorena S",
     year: 2007,
     title: "In vivo imaging of cytotoxic T cell infiltration and elimination of a solid tumor",
-    in: "J Exp Med",
+    in: "J Exp Med 204:345–356",
     doi: "10.1084/jem.20061890",
   },
   cheng2013: {
-    authors: "Cheng X, et al.",
+    authors:
+      "Cheng X, Veverka V, Radhakrishnan A, Waters LC, Muskett FW, Morgan SH, Huo J, Yu C, Evans EJ, Leslie AJ, Griffiths M, Stubberfield C, Griffin R, Henry AJ, Jansson A, Ladbury JE, Ikemizu S, Carr MD, Davis SJ",
     year: 2013,
     title: "Structure and interactions of the human programmed cell death 1 receptor (by way of QSPIO-TNBC)",
-    in: "J Biol Chem",
+    in: "J Biol Chem 288:11771–11785",
+    doi: "10.1074/jbc.M112.448126",
   },
   jafarnejad2019: {
-    authors: "Jafarnejad M, et al.",
+    authors: "Jafarnejad M, Gong C, Gabrielson E, Bartelink IH, Vicini P, Wang B, Narwal R, Roskos L, Popel AS",
     year: 2019,
     title: "A computational model of neoadjuvant PD-1 inhibition in non-small cell lung cancer (by way of QSPIO-TNBC)",
-    in: "AAPS J",
+    in: "AAPS J 21:79",
   },
   philip2017: {
-    authors: "Philip M, et al.",
+    authors:
+      "Philip M, Fairchild L, Sun L, Horste EL, Camara S, Shakiba M, Scott AC, Viale A, Lauer P, Merghoub T, Hellmann MD, Wolchok JD, Leslie CS, Schietinger A",
     year: 2017,
     title: "Chromatin states define tumour-specific T cell dysfunction and reprogramming",
-    in: "Nature",
+    in: "Nature 545:452–456",
     doi: "10.1038/nature22367",
   },
   mazet2023: {
-    authors: "Mazet JM, et al.",
+    authors:
+      "Mazet JM, Mahale JN, Tong O, Watson RA, Lechuga-Vieco AV, Pirgova G, Lau VWC, Attar M, Koneva LA, Sansom SN, Fairfax BP, Gérard A",
     year: 2023,
     title:
       "IFNγ signaling in cytotoxic T cells restricts anti-tumor responses by inhibiting the maintenance and diversity of intra-tumoral stem-like T cells",
-    in: "Nat Commun",
+    in: "Nat Commun 14:321",
     doi: "10.1038/s41467-023-35948-9",
   },
   matsushita2015: {
-    authors: "Matsushita H, et al.",
+    authors: "Matsushita H, Hosoi A, Ueha S, Abe J, Fujieda N, Tomura M, Maekawa R, Matsushima K, Ohara O, Kakimi K",
     year: 2015,
     title: "Cytotoxic T lymphocytes block tumor growth both by lytic activity and IFNγ-dependent cell-cycle arrest",
-    in: "Cancer Immunol Res 3:26",
+    in: "Cancer Immunol Res 3:26–36",
   },
   eden2011: {
-    authors: "Eden E, et al. (by way of tumor-tcell)",
+    authors: "Eden E, Geva-Zatorsky N, Issaeva I, Cohen A, Dekel E, Danon T, Cohen L, Mayo A, Alon U",
     year: 2011,
-    title: "Proteome half-life dynamics in living human cells",
-    in: "Science",
+    title: "Proteome half-life dynamics in living human cells (by way of tumor-tcell)",
+    in: "Science 331:764–768",
+    doi: "10.1126/science.1199784",
   },
   grote1977: {
     authors: "Grote J, Süsskind R, Vaupel P",
@@ -180,45 +205,117 @@ export const references = {
     year: 2010,
     title:
       "Competing feedback loops shape IL-2 signaling between helper and regulatory T lymphocytes in cellular microenvironments",
-    in: "PNAS",
+    in: "PNAS 107:3058–3063",
   },
   ahamadi2017: {
-    authors: "Ahamadi M, et al.",
+    authors: "Ahamadi M, Freshwater T, Prohn M, Li CH, de Alwis DP, de Greef R, Elassaiss-Schaap J, Kondic A, Stone JA",
     year: 2017,
-    title: "Model-based characterization of the pharmacokinetics of pembrolizumab",
-    in: "CPT Pharmacometrics Syst Pharmacol",
+    title:
+      "Model-based characterization of the pharmacokinetics of pembrolizumab: a humanized anti-PD-1 monoclonal antibody in advanced solid tumors",
+    in: "CPT Pharmacometrics Syst Pharmacol 6:49–57",
     doi: "10.1002/psp4.12139",
   },
   "pembrolizumab-bla": {
-    authors: "Merck; by way of Applied BioMath",
+    authors: "Merck",
     year: 2014,
-    title: "Pembrolizumab: binding to PD-1",
+    title: "Pembrolizumab: binding to PD-1 (by way of Applied BioMath)",
     in: "biologics license application",
+    kind: "document",
   },
   spranger2013: {
     authors: "Spranger S, et al.",
     year: 2013,
     title: "Up-regulation of PD-L1, IDO, and Tregs in the melanoma tumor microenvironment is driven by CD8+ T cells",
-    in: "Sci Transl Med",
+    in: "Sci Transl Med 5:200ra116",
     doi: "10.1126/scitranslmed.3006504",
   },
   krombach1997: {
-    authors: "Krombach F, et al. (by way of QSPIO-TNBC)",
+    authors: "Krombach F, Münzing S, Allmeling AM, Gerlach JT, Behr J, Dörger M",
     year: 1997,
-    title: "Cell size of alveolar macrophages: an interspecies comparison",
-    in: "Environ Health Perspect",
+    title: "Cell size of alveolar macrophages: an interspecies comparison (by way of QSPIO-TNBC)",
+    in: "Environ Health Perspect 105(Suppl 5):1261–1263",
+    doi: "10.1289/ehp.97105s51261",
   },
   chapman1981: {
-    authors: "Chapman EO, et al. (by way of QSPIO-TNBC)",
+    authors: "Chapman EO, et al.",
     year: 1981,
-    title: "[Lymphocyte size]",
+    title: "[Lymphocyte size] (by way of QSPIO-TNBC)",
     in: "as cited by the model file",
+    kind: "document",
   },
   blessin2021: {
-    authors: "Blessin NC, et al.",
+    authors: "Blessin NC, Abu-Hashem R, Mandelkow T, Li W, Simon R, et al.",
     year: 2021,
-    title: "[Ki-67 labelling of CD8+ lymphocytes in tissues and tumors]",
-    in: "Aging",
+    title: "Prevalence of proliferating CD8+ cells in normal lymphatic tissues, inflammation and cancer",
+    in: "Aging 13:14590–14603",
     doi: "10.18632/aging.203113",
+  },
+  kammertoens2017: {
+    authors: "Kammertoens T, et al.",
+    year: 2017,
+    title: "Tumour ischaemia by interferon-γ resembles physiological blood vessel regression",
+    in: "Nature",
+    doi: "10.1038/nature22311",
+  },
+  braumuller2013: {
+    authors: "Braumüller H, et al.",
+    year: 2013,
+    title: "T-helper-1-cell cytokines drive cancer into senescence",
+    in: "Nature",
+    doi: "10.1038/nature11824",
+  },
+  benci2016: {
+    authors: "Benci JL, et al.",
+    year: 2016,
+    title: "Tumor interferon signaling regulates a multigenic resistance program to immune checkpoint blockade",
+    in: "Cell",
+    doi: "10.1016/j.cell.2016.11.022",
+  },
+  song2019: {
+    authors: "Song M, et al.",
+    year: 2019,
+    title: "[Low-dose IFN-γ induces tumor cell stemness in non-small cell lung cancer]",
+    in: "Cancer Res 79:3737",
+    doi: "10.1158/0008-5472.CAN-19-0596",
+  },
+  dubrot2022: {
+    authors: "Dubrot J, et al.",
+    year: 2022,
+    title: "[In vivo CRISPR screens: interferon sensing by tumors protects them from NK cells and CD8 T cells]",
+    in: "Nat Immunol",
+    doi: "10.1038/s41590-022-01315-x",
+  },
+  vandersluis2015: {
+    authors: "van der Sluis TC, et al.",
+    year: 2015,
+    title:
+      "[Therapeutic vaccination: T-cell IFN-γ and TNF on tumor cells shape the chemokines that bring myeloid cells]",
+    in: "Cancer Immunol Res 3:1042",
+  },
+  movahedi2008: {
+    authors: "Movahedi K, et al.",
+    year: 2008,
+    title: "[Monocytic and granulocytic myeloid-derived suppressor cells differ in their need for IFN-γ]",
+    in: "Blood 111:4233",
+  },
+  whitmire2005: {
+    authors: "Whitmire JK, Tan JT, Whitton JL",
+    year: 2005,
+    title: "Interferon-γ acts directly on CD8+ T cells to increase their abundance during virus infection",
+    in: "J Exp Med",
+    doi: "10.1084/jem.20041463",
+  },
+  "melanoma-hla": {
+    authors: "[Study of the melanoma lines GLL-19 and Me-43]",
+    year: 2005,
+    title: "[Kinetics of HLA-ABC and HLA-DR on human melanoma lines under IFN-γ and after washout]",
+    in: "as listed by Scilit, record a035354b; year to be checked",
+  },
+  "tme-bistability": {
+    authors: "Frank SA",
+    year: 2026,
+    title: "tme-bistability: parameters of macrophage polarisation with two stable states",
+    in: "public model file",
+    url: "github.com/a-sfrank/tme-bistability",
   },
 } as const satisfies Record<string, Reference>;

@@ -7,6 +7,7 @@ import type { Mechanism } from "../engine/declare.js";
 import { LabError } from "../equation/error.js";
 import { type Experiment, prepare } from "../experiment/laboratory.js";
 import { parseOverride, parseScenario, type Scenario } from "../experiment/scenario.js";
+import type { Source } from "../experiment/summary.js";
 import { vocabularyOf } from "../experiment/vocabulary.js";
 import { type ColumnMap, mapFor, readColumnMap, shippedMap } from "../formats/column-map.js";
 import { type ImportedTissue, importCells } from "../formats/import-cells.js";
@@ -25,26 +26,24 @@ export interface ScenarioOptions {
 
 export interface Loaded {
   readonly experiment: Experiment;
-  /** Texts that decide the run, by name: scenario, tables, mechanisms. */
-  readonly sources: Readonly<Record<string, string>>;
+  readonly scenarioText: string;
+  /** Files that decide the run beside the scenario: tables, column maps, mechanisms of the user's own. */
+  readonly sources: readonly Source[];
 }
 
 export async function load(path: string, options: ScenarioOptions): Promise<Loaded> {
-  const loaded = await Promise.all(options.mechanism.map((file) => loadMechanism(file, read(file, "mechanism"))));
+  const loaded = await Promise.all(options.mechanism.map((file) => loadMechanism(file, readText(file, "mechanism"))));
   const mechanisms: Mechanism[] = loaded.flatMap((file) => file.mechanisms);
   const own = new Set(mechanisms.map((m) => m.name));
   const vocabulary = vocabularyOf({
     ...biology,
     mechanisms: [...biology.mechanisms.filter((m) => !own.has(m.name)), ...mechanisms],
   });
-  const sources: Record<string, string> = Object.fromEntries(
-    loaded.map((file) => [`mechanism ${basename(file.file)}`, file.text]),
-  );
+  const sources: Source[] = loaded.map(({ file, text }) => ({ kind: "mechanism", file: basename(file), text }));
   const isTable = /\.(csv|tsv|txt)(\.gz)?$/i.test(path);
-  const text = isTable ? scenarioOfTable(path, options) : read(path, "scenario");
-  const scenario = withSwitches(parseScenario(text, path, vocabulary), options, vocabulary.mechanisms);
-  sources.scenario = text;
-  const imported = importTissue(scenario, isTable ? "." : dirname(path), options, sources);
+  const text = isTable ? scenarioOfTable(path, options) : readText(path, "scenario");
+  const scenario = withOptions(parseScenario(text, path, vocabulary), options, vocabulary.mechanisms);
+  const imported = importTissue(scenario, isTable ? "." : dirname(path), sources);
   const experiment = prepare(scenario, {
     mechanisms,
     overrides: options.set.map((override) => parseOverride(override, vocabulary)),
@@ -52,7 +51,7 @@ export async function load(path: string, options: ScenarioOptions): Promise<Load
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.days !== undefined && { duration: Math.round(options.days * 1440) }),
   });
-  return { experiment, sources };
+  return { experiment, scenarioText: text, sources };
 }
 
 /** A bare table is a scenario of its own: that tissue, everything else as shipped. */
@@ -69,43 +68,54 @@ function scenarioOfTable(path: string, { where, columns }: ScenarioOptions): str
   return `${lines.join("\n")}\n`;
 }
 
-function withSwitches(scenario: Scenario, { without }: ScenarioOptions, mechanisms: readonly string[]): Scenario {
-  for (const name of without)
+/** What the options say becomes part of the scenario, and so of its identity. */
+function withOptions(scenario: Scenario, options: ScenarioOptions, mechanisms: readonly string[]): Scenario {
+  for (const name of options.without)
     if (!mechanisms.includes(name))
       throw new LabError({
         kind: "usage",
         what: `--without: unknown mechanism "${name}"`,
         waysOut: [`known: ${mechanisms.join(", ")}`, "leave it out"],
       });
-  return { ...scenario, without: [...scenario.without, ...without] };
+  const { tissue } = scenario;
+  const given = "cells" in tissue.source ? tissue.source.cells : undefined;
+  const cells = given && {
+    ...given,
+    where: given.where ?? options.where,
+    columns: given.columns ?? options.columns,
+  };
+  return {
+    ...scenario,
+    without: [...scenario.without, ...options.without],
+    tissue: cells ? { ...tissue, source: { cells } } : tissue,
+  };
 }
 
-function importTissue(
-  { tissue }: Scenario,
-  folder: string,
-  options: ScenarioOptions,
-  sources: Record<string, string>,
-): ImportedTissue | undefined {
+function importTissue({ tissue }: Scenario, folder: string, sources: Source[]): ImportedTissue | undefined {
   if (!("cells" in tissue.source)) return undefined;
-  const { file, columns = options.columns, where = options.where, micronsPerPixel } = tissue.source.cells;
+  const { file, columns, where, micronsPerPixel } = tissue.source.cells;
   const path = isAbsolute(file) ? file : resolve(folder, file);
-  const text = read(path, "table", file);
-  sources[`table ${basename(file)}`] = text;
+  const text = readText(path, "table", file);
+  sources.push({ kind: "table", file: basename(file), text });
   const table = readTable(text, file);
-  const map: ColumnMap = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder);
+  const map = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder, sources);
   return importCells(table, map, {
     ...(where !== undefined && { where }),
     ...(micronsPerPixel !== undefined && { micronsPerPixel }),
   });
 }
 
-function columnMap(name: string, folder: string): ColumnMap {
+/** A column map by file or, where there is no such file, by its shipped name. */
+export function columnMap(name: string, folder: string, sources: Source[] = []): ColumnMap {
   const path = isAbsolute(name) ? name : resolve(folder, name);
-  return existsSync(path) ? readColumnMap(read(path, "column map", name), name) : shippedMap(name);
+  if (!existsSync(path)) return shippedMap(name);
+  const text = readText(path, "column map", name);
+  sources.push({ kind: "column map", file: basename(name), text });
+  return readColumnMap(text, name);
 }
 
 /** Text of a file, gunzipped where its name says so. */
-function read(path: string, what: string, shown = path): string {
+export function readText(path: string, what: string, shown = path): string {
   if (!existsSync(path)) throw missing(shown, what, "does not exist");
   if (statSync(path).isDirectory()) throw missing(shown, what, "is a folder");
   const bytes = readFileSync(path);

@@ -14,7 +14,13 @@ beforeEach(() => {
   folder = join(home, `case-${made++}`);
   mkdirSync(folder);
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+const disk = join(home, "disk");
+mkdirSync(disk);
+const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
+afterAll(() => {
+  if (mounted) spawnSync("umount", [disk]);
+  rmSync(home, { recursive: true, force: true });
+});
 
 function ifng(...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
@@ -46,14 +52,18 @@ describe("ifng run", () => {
     expect(stderr).toBe("");
     expect(readdirSync(join(folder, "result")).sort()).toEqual([
       "cells.csv",
+      "cells.parquet",
+      "fields.zarr",
       "report.html",
       "run.json",
       "scenario.json",
       "timeseries.csv",
+      "timeseries.parquet",
     ]);
     const summary = JSON.parse(readFileSync(join(folder, "result/run.json"), "utf8"));
     expect(summary).toMatchObject({ schema: "ifng-lab/run@1", name: "small", seed: 1, threads: 1 });
     expect(summary.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(summary.files.toSorted()).toEqual(readdirSync(join(folder, "result")).sort());
   });
 
   it("repeats from its own summary: same seed, same digest and identity, in another process", () => {
@@ -126,10 +136,10 @@ describe("a mechanism of the user's own", () => {
     const example = join(root, "examples/adenosine.ts");
     expect(ifng("run", "small.yaml", "--mechanism", example, "--out", "result", "--quiet").status).toBe(0);
     const [header, ...lines] = readFileSync(join(folder, "result/timeseries.csv"), "utf8").trimEnd().split("\n");
-    const column = header!.split(",").indexOf("hit_CD8_adenosine");
+    const column = header!.split(",").indexOf("hit_CD8_hypoxic_suppression");
     expect(column).toBeGreaterThan(0);
     expect(lines.reduce((sum, line) => sum + Number(line.split(",")[column]), 0)).toBeGreaterThan(0);
-    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("adenosine");
+    expect(readFileSync(join(folder, "result/report.html"), "utf8")).toContain("hypoxic-suppression");
   });
 
   it.each([
@@ -138,8 +148,23 @@ describe("a mechanism of the user's own", () => {
       'import { readFileSync } from "node:fs"; export const m = readFileSync;',
       'imports "node:fs"',
     ],
+    ["exports from elsewhere", 'export * from "node:fs";', 'imports "node:fs"'],
+    ["imports when it runs", "export const m = await import(`node:fs`);", 'imports "node:fs"'],
     ["has no mechanism", "export const m = 1;", "exports no mechanism"],
     ["is not TypeScript", "export const = ;", "cannot be read as TypeScript"],
+    [
+      "branches in an expression",
+      [
+        'import { mechanism, tumor } from "ifng-lab";',
+        "export const mine = mechanism({",
+        '  name: "mine", claim: "c", equation: "e", leavesOut: "l", actsOn: [tumor], parameters: {},',
+        "  rate: {",
+        "    irf1: ({ self }): number => (self.irf1 > 1 ? 1 : 0),",
+        "  },",
+        "});",
+      ].join("\n"),
+      "mine.ts:5: expression: ?: (use select) cannot be part of an expression: self.irf1 > 1 ? 1 : 0",
+    ],
   ])("is refused when it %s", (_, text, words) => {
     write("small.yaml", small());
     write("mine.ts", text);
@@ -223,12 +248,6 @@ describe("a disk that cannot take the result ends with code 1 and leaves nothing
     expect(readdirSync(folder).sort()).toEqual(["file", "small.yaml"]);
   });
 
-  const disk = join(home, "disk");
-  mkdirSync(disk);
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
-  afterAll(() => {
-    if (mounted) spawnSync("umount", [disk]);
-  });
   it.skipIf(!mounted)("a full disk (skipped where no small disk can be mounted)", () => {
     write("small.yaml", small());
     const { status, stderr } = ifng("run", "small.yaml", "--out", join(disk, "result"), "--quiet");
@@ -252,7 +271,7 @@ describe("usage", () => {
   it("--help names the commands and the exit codes", () => {
     const { status, stdout } = ifng("--help");
     expect(status).toBe(0);
-    expect(stdout).toMatch(/run.*describe.*validate.*Exit codes/s);
+    expect(stdout).toMatch(/run.*describe.*cite.*biopsy.*validate.*Exit codes/s);
   });
 });
 
@@ -267,6 +286,18 @@ describe("ifng describe", () => {
     expect(json.schema).toBe("ifng-lab/describe@1");
     expect(json.fields.map((f: { field: string }) => f.field)).toEqual(["ifng", "il2", "cxcl9", "oxygen"]);
     for (const field of json.fields) expect(field.level).toBeGreaterThan(0);
+  });
+});
+
+describe("ifng cite", () => {
+  it("prints BibTeX, and what rests on each source as JSON; a mechanism switched off brings none", () => {
+    write("small.yaml", small());
+    const { status, stdout } = ifng("cite", "small.yaml");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^@article\{weigelin2021,\n {2}author = \{Weigelin, B\. and den Boer, A\. T\./m);
+    const json = JSON.parse(ifng("cite", "small.yaml", "--json", "--without", "pembrolizumab").stdout);
+    expect(json.schema).toBe("ifng-lab/cite@1");
+    expect(json.sources.map((s: { key: string }) => s.key)).not.toContain("ahamadi2017");
   });
 });
 

@@ -8,13 +8,35 @@ const codes = { scenario: 3, data: 3, units: 3, mechanism: 3, resource: 3, usage
 
 const collect = (value: string, before: string[]) => [...before, value];
 const number =
-  (what: string, least: number, whole = true) =>
+  (what: string, least: number, whole = true, most = Number.POSITIVE_INFINITY) =>
   (text: string) => {
     const value = Number(text);
-    if (!Number.isFinite(value) || value < least || (whole && !Number.isInteger(value)))
-      throw new InvalidArgumentError(`${what} must be ${whole ? "a whole number" : "a number"} of at least ${least}.`);
+    if (!Number.isFinite(value) || value < least || value > most || (whole && !Number.isInteger(value)))
+      throw new InvalidArgumentError(
+        `${what} must be ${whole ? "a whole number" : "a number"} of at least ${least}${Number.isFinite(most) ? ` and at most ${most}` : ""}.`,
+      );
     return value;
   };
+
+/** Numbers with commas between them, e.g. a place and a size. */
+const numbers = (option: string, names: readonly string[], positive: readonly string[]) => (text: string) => {
+  const values = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const bad =
+    values.length !== names.length ||
+    values.some((value, i) => !Number.isFinite(value) || (positive.includes(names[i]!) && value <= 0));
+  if (bad)
+    throw new InvalidArgumentError(
+      `${option} takes ${names.join(",")} in µm, e.g. ${names.map((_, i) => 500 - 100 * i).join(",")}; ${positive.join(" and ")} must be above 0.`,
+    );
+  return values;
+};
+
+const threshold = (text: string) => {
+  const [, name, value] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+  if (name === undefined || !Number.isFinite(Number(value)))
+    throw new InvalidArgumentError("write COLUMN=VALUE, e.g. pdl1=2.");
+  return { name: name.trim(), threshold: Number(value) };
+};
 
 function program(): Command {
   const ifng = new Command("ifng")
@@ -54,6 +76,52 @@ function program(): Command {
     .option("--columns <map>", "column map of a cell table")
     .option("--json", "print one object to stdout")
     .action(async (scenario, options) => (await import("./describe.js")).describe(scenario, options));
+  scenarioOptions(ifng.command("cite").argument("<scenario>", "scenario file or cell table"))
+    .description("print the sources behind a run as BibTeX: of the mechanisms and parameters it composes")
+    .option("--where <expression>", "choose rows of a cell table")
+    .option("--columns <map>", "column map of a cell table")
+    .option("--json", "print one object to stdout")
+    .action(async (scenario, options) => (await import("./cite.js")).cite(scenario, options));
+  ifng
+    .command("biopsy")
+    .argument("<run-or-cells>", "run directory, or a cell table of a real tissue (.csv, .csv.gz, .tsv)")
+    .description(
+      "read a sample as a pathologist does: PD-L1 scores, CD8 densities, immune type, signatures, spatial statistics",
+    )
+    .option("--core <x,y,diameter>", "a punched core, µm", numbers("--core", ["x", "y", "diameter"], ["diameter"]))
+    .option(
+      "--needle <x,y,angle,length,width>",
+      "a needle biopsy around (x, y), µm and degrees",
+      numbers("--needle", ["x", "y", "angle", "length", "width"], ["length", "width"]),
+    )
+    .option(
+      "--section [z,thickness]",
+      "the whole section (default), or a slice of a block, µm",
+      numbers("--section", ["z", "thickness"], ["thickness"]),
+    )
+    .option("--by <column>", "read each tissue (patient, core) of a table by itself")
+    .option("--columns <map>", "column map of a cell table: a file, or a shipped name")
+    .option("--where <expression>", "choose rows of the table")
+    .option("--microns-per-pixel <v>", "scale of coordinates in pixels", number("--microns-per-pixel", 1e-9, false))
+    .option("--positive <column=value>", "value from which on a cell is PD-L1-positive, e.g. pdl1=2", threshold)
+    .option(
+      "--pair <from:to>",
+      "cell types for G-cross and Ripley's K (usual: CD8:tumor, tumor:CD8, Treg:CD8)",
+      collect,
+      [],
+    )
+    .option("--margin <um>", "half the width of the invasive margin", number("--margin", 1, false), 100)
+    .option(
+      "--neighbourhoods <k>",
+      "number of cellular neighbourhoods, up to 100",
+      number("--neighbourhoods", 1, true, 100),
+      10,
+    )
+    .option("--seed <n>", "seed of the sampling errors", number("--seed", 0), 1)
+    .option("--out <dir>", "directory to write: biopsy.json, cells.csv, curves.csv")
+    .option("--replace", "replace the directory if it exists")
+    .option("--json", "print one object to stdout")
+    .action(async (path, options) => (await import("./biopsy.js")).biopsy(path, options));
   ifng
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")

@@ -5,6 +5,7 @@
 import { transform } from "sucrase";
 import type { Mechanism } from "../engine/declare.js";
 import { LabError } from "../equation/error.js";
+import { treeOf } from "../equation/tree.js";
 
 export interface MechanismFile {
   readonly file: string;
@@ -25,7 +26,7 @@ export async function loadMechanism(file: string, text: string): Promise<Mechani
       "compile it to JavaScript first",
     );
   }
-  for (const [, from] of code.matchAll(/\bimport\b[^"';]*["']([^"']+)["']/g))
+  for (const [, from] of code.matchAll(/\b(?:import|export\b[^"'`;]*?\bfrom)\b[^"'`;]*["'`]([^"'`]+)["'`]/g))
     if (from !== "ifng-lab")
       throw fail(`imports "${from}"`, 'import from "ifng-lab" only', "copy what you need into the file");
   const library = new URL("../index.js", import.meta.url).href;
@@ -40,9 +41,33 @@ export async function loadMechanism(file: string, text: string): Promise<Mechani
     throw fail(`cannot be loaded: ${messageOf(error)}`, "mend it", "leave out --mechanism");
   }
   const mechanisms = Object.values(module).filter(isMechanism);
+  for (const law of mechanisms.flatMap(lawsIn)) readable(law, code, file);
   if (mechanisms.length === 0)
     throw fail("exports no mechanism", "export const yours = mechanism({ … })", "leave out --mechanism");
   return { file, text, mechanisms };
+}
+
+/** What a declaration names besides its expressions: populations and fields, which have functions of their own. */
+const named = ["actsOn", "partner", "senses", "of"];
+
+/** Every expression of a mechanism. */
+function lawsIn(value: unknown): Law[] {
+  if (typeof value === "function") return [value as Law];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (named.includes(key) ? [] : lawsIn(inner)));
+}
+type Law = (...of: never[]) => number;
+
+/** Transpiling keeps lines but not columns, so an expression that is refused is named by its line in the user's file. */
+function readable(law: Law, code: string, file: string): void {
+  try {
+    treeOf(law);
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error;
+    const start = code.indexOf(String(law));
+    if (start < 0 || error.offset === undefined) throw error.at({ file });
+    throw error.at({ file, line: code.slice(0, start + error.offset).split("\n").length });
+  }
 }
 
 const isMechanism = (value: unknown): value is Mechanism =>

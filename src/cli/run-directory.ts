@@ -17,7 +17,10 @@ export function claim(target: string, replace: boolean): void {
 export function writeDirectory(target: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const folder = temporary(target);
   try {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     rmSync(target, { recursive: true, force: true });
     renameSync(folder, target);
   } catch (error) {

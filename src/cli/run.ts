@@ -1,10 +1,10 @@
 /** `ifng run`: simulate, say how it ended, write the run directory. */
 import { join } from "node:path";
 import { canonicalJson } from "../experiment/canonical.js";
-import { cellsCsv, timeseriesCsv } from "../experiment/outputs.js";
+import { outputFiles } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { type RunResult, simulate } from "../experiment/simulate.js";
-import { identityOf, type RunSummary, runSummary } from "../experiment/summary.js";
+import { identityOf, inputsOf, type RunSummary, runSummary } from "../experiment/summary.js";
 import { maximalCover } from "../experiment/tissue.js";
 import { load, type ScenarioOptions } from "./inputs.js";
 import { version } from "./package.js";
@@ -19,10 +19,19 @@ export interface RunOptions extends ScenarioOptions {
   readonly quiet?: boolean;
 }
 
-const FILES = ["run.json", "scenario.json", "timeseries.csv", "cells.csv", "report.html"];
+const FILES = [
+  "run.json",
+  "scenario.json",
+  "timeseries.csv",
+  "timeseries.parquet",
+  "cells.csv",
+  "cells.parquet",
+  "fields.zarr",
+  "report.html",
+];
 
 export async function run(path: string, options: RunOptions): Promise<void> {
-  const { experiment, sources } = await load(path, options);
+  const { experiment, scenarioText, sources } = await load(path, options);
   if (options.out !== undefined) claim(options.out, options.replace === true);
   const say = (words: string) => options.quiet || process.stderr.write(`${words}\n`);
   for (const warning of experiment.warnings) say(`warning: ${warning}`);
@@ -49,15 +58,20 @@ export async function run(path: string, options: RunOptions): Promise<void> {
   const wallSeconds = (performance.now() - started) / 1000;
   const identity = await identityOf(experiment, sources, version);
   const files = options.out === undefined ? [] : FILES;
-  const summary = runSummary(experiment, runs, { version, identity, wallSeconds, files });
+  const summary = runSummary(experiment, runs, {
+    version,
+    identity,
+    inputs: await inputsOf(sources),
+    wallSeconds,
+    files,
+  });
   if (options.out !== undefined) {
     const command = ["ifng run", path, ...repeatable(options)].join(" ");
     writeDirectory(options.out, {
       "run.json": `${JSON.stringify(summary, null, 2)}\n`,
       "scenario.json": `${canonicalJson(experiment.scenario)}\n`,
-      "timeseries.csv": timeseriesCsv(experiment, runs),
-      "cells.csv": cellsCsv(experiment, runs[0]!),
-      "report.html": reportHtml(experiment, runs, summary, { scenarioText: sources.scenario!, command }),
+      ...outputFiles(experiment, runs),
+      "report.html": reportHtml(experiment, runs, summary, { scenarioText, command }),
     });
   }
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);

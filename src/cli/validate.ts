@@ -64,13 +64,15 @@ function lineOf(row: RowResult): string {
   const bands = row.bands.map((band) => {
     const range =
       band.low === undefined
-        ? `≤ ${band.high}`
+        ? band.high === undefined
+          ? "printed only"
+          : `band ≤ ${band.high}`
         : band.high === undefined
-          ? `≥ ${band.low}`
+          ? `band ≥ ${band.low}`
           : band.low === band.high
-            ? `= ${band.low}`
-            : `${band.low}–${band.high}`;
-    return `      ${band.holds ? "✓" : "✗"} ${band.quantity} ${Number(band.measured.toPrecision(4))} ${band.unit} (band ${range})`;
+            ? `band = ${band.low}`
+            : `band ${band.low}–${band.high}`;
+    return `      ${band.holds ? "✓" : "✗"} ${band.quantity} ${Number(band.measured.toPrecision(4))} ${band.unit} (${range})`;
   });
   return [`${row.holds ? "holds " : "FAILS "} ${row.id}`, ...bands].join("\n");
 }

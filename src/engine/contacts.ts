@@ -1,139 +1,150 @@
 /**
  * Motion and contacts of one minute: headings, mechanics, and bonds formed where motile cells touch.
  */
-
-import { renewHeading } from "../numerics/heading.js";
+import { IN_PLANE, renewHeading } from "../numerics/heading.js";
 import { expm1 } from "../numerics/math.js";
-import { type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
+import { createMechanics, type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
+import { bytesOf } from "../numerics/memory.js";
 import { uniform } from "../numerics/random.js";
-import type { CellMinute } from "./cells.js";
 import type { Gather } from "./gather.js";
-import type { TypePlan } from "./model.js";
 import { purpose } from "./purpose.js";
-import type { Evaluator } from "./reading.js";
 import type { State } from "./state.js";
-import type { Table } from "./table.js";
+import { taxisColumn } from "./tasks.js";
+import { Touch, touchBytes } from "./touch.js";
 
 /** Cells touch when their surfaces are nearer than this, µm. */
 export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
-/** What motion and contacts of a minute need. */
-export interface Here {
-  readonly state: State;
-  readonly evaluator: Evaluator;
-  readonly gather: Gather;
+export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room) + touchBytes;
+
+export class Contacts {
   readonly mechanics: Mechanics;
-  readonly cells: CellMinute;
-}
+  private readonly rates: Touch;
+  /** Cells that look for a partner in this minute: index, table, row, and which kinds they bind. */
+  private readonly seekers: Int32Array;
+  private readonly masks: Int32Array;
+  private readonly nearest: Int32Array;
+  private readonly tableOf: Int32Array;
+  private readonly rowOf: Int32Array;
+  private count = 0;
+  /** By plan: two words of the kinds it binds, and the gradients its cells follow. */
+  private readonly kinds: readonly (readonly [number, number] | undefined)[];
+  private readonly taxis: readonly (readonly { readonly field: number; readonly weight: Float32Array }[])[];
+  private readonly gradient = new Float32Array(3);
+  private readonly steering = { persistence: 1, biasX: 0, biasY: 0, biasZ: 0 };
+  private readonly touching = (minutes: number) => this.touch(minutes);
 
-export function moveAndTouch(here: Here): void {
-  const { state, evaluator, gather, mechanics } = here;
-  const { all } = gather;
-  all.repulsionRoot.fill(REPULSION_ROOT, 0, gather.count);
-  all.adhesionRoot.fill(ADHESION_ROOT, 0, gather.count);
-  for (const [table, start] of gather.offset)
-    for (let row = 0; row < table.count; row++) {
-      if (table.partner[row] !== 0) all.speed[start + row] = 0;
-      else if (all.speed[start + row]! > 0) steer(state, evaluator, gather, table, row, start + row);
-    }
-  const seekers = seekersOf(evaluator, gather);
-  mechanics.minute(all, gather.count, (minutes) => {
-    touch(here, seekers, minutes);
-  });
-  gather.give();
-}
+  constructor(
+    private readonly state: State,
+    private readonly gather: Gather,
+  ) {
+    const { model, memory, room, domain } = state;
+    const { width, height, depth, boundary } = domain;
+    this.mechanics = createMechanics({ width, height, depth, boundary }, memory, room);
+    this.rates = new Touch(state);
+    this.seekers = memory.integers(room);
+    this.masks = memory.integers(2 * room);
+    this.nearest = memory.integers(room);
+    this.tableOf = new Int32Array(room);
+    this.rowOf = new Int32Array(room);
+    this.kinds = model.plans.map(({ bond }) => {
+      if (!bond) return undefined;
+      const word = (first: number) =>
+        model.plans.reduce(
+          (bits, { name }, k) =>
+            bond.partners.has(name) && k >= first && k < first + 32 ? bits | (1 << (k - first)) : bits,
+          0,
+        );
+      return [word(0), word(32)] as const;
+    });
+    this.taxis = model.plans.map((plan) =>
+      (plan.motion?.taxis ?? []).map(({ field }) => ({
+        field: model.ligands.findIndex((ligand) => ligand.name === field),
+        weight: state.tables.get(plan.lineage)!.scratch.get(taxisColumn(field))!,
+      })),
+    );
+  }
 
-/** Roots of the repulsion and adhesion of all cells, 10 and 0.4 µm/min: PhysiCell's published defaults. */
-const REPULSION_ROOT = Math.sqrt(10);
-const ADHESION_ROOT = Math.sqrt(0.4);
+  minute(): void {
+    const { gather, mechanics } = this;
+    gather.takeMotion();
+    this.prepare();
+    mechanics.minute(gather.all, gather.count, this.touching);
+    gather.give();
+  }
 
-/** A persistent random walk, drawn up the gradients that the cell follows. */
-function steer(state: State, evaluator: Evaluator, gather: Gather, table: Table, row: number, index: number): void {
-  const { all } = gather;
-  const plan = evaluator.look(table, row);
-  let x = 0;
-  let y = 0;
-  for (const { field, weight } of plan.motion?.taxis ?? []) {
-    const w = evaluator.value(weight);
-    const [gx, gy] = gradient(state, field, all.x[index]!, all.y[index]!);
-    const length = Math.sqrt(gx * gx + gy * gy);
-    if (length > 0) {
-      x += (w * gx) / length;
-      y += (w * gy) / length;
+  /** Steer those that walk; list those that look for a partner. */
+  private prepare(): void {
+    const { gather } = this;
+    this.count = 0;
+    for (let t = 0; t < gather.tables.length; t++) {
+      const { type, partner, count } = gather.tables[t]!;
+      for (let row = 0; row < count; row++) {
+        const index = gather.offset[t]! + row;
+        if (gather.all.speed[index]! > 0) this.steer(t, row, index);
+        const kinds = this.kinds[type[row]!];
+        if (!kinds || partner[row] !== 0) continue;
+        const at = this.count++;
+        this.seekers[at] = index;
+        this.masks[2 * at] = kinds[0];
+        this.masks[2 * at + 1] = kinds[1];
+        this.tableOf[at] = t;
+        this.rowOf[at] = row;
+      }
     }
   }
-  renewHeading(all, index, { persistence: all.persistence[index]!, biasX: x, biasY: y }, (draw) =>
-    uniform(state.seed, table.id[row]!, state.minutes, HEADING + draw),
-  );
-}
 
-function gradient(state: State, name: string, x: number, y: number): readonly [number, number] {
-  const { nx, ny, voxel } = state.grid;
-  const { value } = state.fields.get(name)!;
-  const i = Math.min(nx - 1, Math.max(0, Math.floor(x / voxel)));
-  const j = Math.min(ny - 1, Math.max(0, Math.floor(y / voxel)));
-  const at = (a: number, b: number) => value[Math.min(ny - 1, Math.max(0, b)) * nx + Math.min(nx - 1, Math.max(0, a))]!;
-  return [at(i + 1, j) - at(i - 1, j), at(i, j + 1) - at(i, j - 1)];
-}
-
-/** A cell that looks for a partner in this minute. */
-interface Seeker {
-  readonly table: Table;
-  readonly row: number;
-  readonly index: number;
-  readonly bond: NonNullable<TypePlan["bond"]>;
-}
-
-function seekersOf(evaluator: Evaluator, gather: Gather): Seeker[] {
-  const seekers: Seeker[] = [];
-  for (const [table, offset] of gather.offset)
-    for (let row = 0; row < table.count; row++) {
-      const { bond } = evaluator.plan(table, row);
-      if (bond && table.partner[row] === 0) seekers.push({ table, row, index: offset + row, bond });
+  /** A persistent random walk, drawn up the gradients that the cell follows. */
+  private steer(t: number, row: number, index: number): void {
+    const { state, gather, gradient, steering } = this;
+    const { all } = gather;
+    const table = gather.tables[t]!;
+    steering.persistence = all.persistence[index]!;
+    steering.biasX = 0;
+    steering.biasY = 0;
+    steering.biasZ = 0;
+    const followed = this.taxis[table.type[row]!]!;
+    for (let k = 0; k < followed.length; k++) {
+      const { field, weight } = followed[k]!;
+      state.fields.gradient(field, all.x[index]!, all.y[index]!, all.z[index]!, gradient);
+      const x = gradient[0]!;
+      const y = gradient[1]!;
+      const z = gradient[2]!;
+      const length = Math.sqrt(x * x + y * y + z * z);
+      if (length === 0) continue;
+      const scale = weight[row]! / length;
+      steering.biasX += scale * x;
+      steering.biasY += scale * y;
+      steering.biasZ += scale * z;
     }
-  return seekers;
-}
+    const { seed, minutes } = state;
+    const id = table.id[row]!;
+    const rise = state.domain.depth > 0 ? uniform(seed, id, minutes, HEADING + 2) : IN_PLANE;
+    const chance = uniform(seed, id, minutes, HEADING);
+    renewHeading(all, index, steering, chance, uniform(seed, id, minutes, HEADING + 1), rise);
+  }
 
-/** Seekers bind the nearest partner they touch, with their on-rate. */
-function touch(here: Here, seekers: readonly Seeker[], minutes: number): void {
-  const { state, evaluator, gather, cells } = here;
-  for (const { table, row, index, bond } of seekers) {
-    if (table.partner[row] !== 0) continue;
-    const nearest = nearestPartner(here, index, bond.partners);
-    if (nearest < 0) continue;
-    const place = gather.locate(nearest);
-    cells.shown(place.table, place.row, true);
-    evaluator.look(table, row);
-    evaluator.lookAt(place.table.id[place.row]!);
-    const probability = -expm1(-evaluator.value(bond.onRate) * MOTILE_STEP);
+  /** Seekers bind the nearest partner they touch, with their on-rate. */
+  private touch(minutes: number): void {
+    const { state, gather } = this;
+    if (this.count === 0) return;
+    this.mechanics.nearest(gather.all, this.seekers, this.masks, this.count, TOUCH, this.nearest);
     const substep = Math.round(minutes / MOTILE_STEP);
-    if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
-    table.partner[row] = place.table.id[place.row]!;
-    gather.all.speed[index] = 0;
+    for (let s = 0; s < this.count; s++) {
+      const other = this.nearest[s]!;
+      if (other < 0) continue;
+      const table = gather.tables[this.tableOf[s]!]!;
+      const row = this.rowOf[s]!;
+      if (table.partner[row] !== 0) continue;
+      const t = gather.tableOf(other);
+      const partner = gather.tables[t]!.id[other - gather.offset[t]!]!;
+      const rate = this.rates.rate(table, row, state.directory.of(partner));
+      const probability = -expm1(-rate * MOTILE_STEP);
+      if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
+      table.partner[row] = partner;
+      gather.all.speed[this.seekers[s]!] = 0;
+    }
   }
-}
-
-/** Index of the nearest cell of these types whose surface is within touch, −1 if there is none. */
-function nearestPartner({ evaluator, gather, mechanics }: Here, index: number, types: ReadonlySet<string>): number {
-  const { x, y, radius } = gather.all;
-  const { start, list } = mechanics.neighbours;
-  let nearest = -1;
-  let gap = TOUCH;
-  for (let k = start[index]!; k < start[index + 1]!; k++) {
-    const other = list[k]!;
-    const dx = x[index]! - x[other]!;
-    const dy = y[index]! - y[other]!;
-    const distance = Math.sqrt(dx * dx + dy * dy) - radius[index]! - radius[other]!;
-    if (distance >= gap || !types.has(typeAt(evaluator, gather, other))) continue;
-    gap = distance;
-    nearest = other;
-  }
-  return nearest;
-}
-
-function typeAt(evaluator: Evaluator, gather: Gather, index: number): string {
-  const { table, row } = gather.locate(index);
-  return evaluator.plan(table, row).name;
 }

@@ -55,6 +55,8 @@ export type Effect<L, SelfColumn extends string, OtherColumn extends string> =
   | { readonly add: Amount<L>; readonly to: SelfColumn }
   | { readonly addToPartner: OtherColumn; readonly amount: Amount<L> }
   | { readonly divide: true }
+  /** The cell joins the clone that has so many copies of a gene, or so much of a trait. */
+  | { readonly mutate: string; readonly to: Amount<L> }
   | { readonly die: string /** Column whose hitters share the credit. */; readonly creditedTo?: SelfColumn }
   | { readonly unbind: true }
   | { readonly become: string };

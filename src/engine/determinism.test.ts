@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { compose } from "./compose.js";
+import { imageOf } from "./observe.js";
 import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 
@@ -14,7 +15,7 @@ function tissue(seed: number): State {
   ];
   const state = createState(
     model,
-    { width: 160, height: 160, thickness: 20, voxel: 10, boundary: "closed" },
+    { width: 160, height: 160, depth: 0, thickness: 20, voxel: 10, boundary: "closed" },
     clones,
     seed,
   );
@@ -36,7 +37,7 @@ function bytes(state: State): string {
       [...t.partner.subarray(0, t.count)],
       [...t.floats].map(([name, column]) => [name, ...column.subarray(0, t.count)]),
     ]),
-    [...state.fields.values()].map((f) => [...f.value]),
+    state.model.ligands.map(({ name }) => [...imageOf(state, name).value]),
   ]);
 }
 
@@ -58,8 +59,10 @@ describe("a run", () => {
   it("gives the tumor the hits of its T cells, and a deaf clone exactly its basal state", () => {
     const state = run(3, 720);
     const table = state.tables.get("tumor")!;
-    const deaf = [...Array(table.count).keys()].filter((row) => state.clones[table.clone[row]!]!.name === "deaf");
-    const heard = [...Array(table.count).keys()].filter((row) => state.clones[table.clone[row]!]!.name === "wild type");
+    const deaf = [...Array(table.count).keys()].filter((row) => state.clones.at(table.clone[row]!).name === "deaf");
+    const heard = [...Array(table.count).keys()].filter(
+      (row) => state.clones.at(table.clone[row]!).name === "wild type",
+    );
     expect(deaf.length).toBeGreaterThan(0);
     for (const row of deaf) for (const column of ["pdl1", "mhc1"]) expect(table.float(column)[row]).toBe(1);
     for (const row of deaf) for (const column of ["pstat1", "irf1", "arrest"]) expect(table.float(column)[row]).toBe(0);

@@ -1,247 +1,186 @@
 /**
- * Events: found in the old state, ordered (die, become, divide, bond; then id), applied one after the other. A dead cell
- * does nothing else.
+ * Events applied one after the other: a dead cell does nothing else, and cells whose partner died are free again.
  */
-import { cosTurn, expm1, sinTurn } from "../numerics/math.js";
-import { uniform } from "../numerics/random.js";
-import type { AnyLaw, Effect } from "./declare.js";
-import type { EventNode } from "./model.js";
-import { purpose } from "./purpose.js";
+
+import { CLONE_ROOM } from "./clones.js";
+import { rowAt } from "./directory.js";
+import { divide } from "./division.js";
+import { type AnyEffect, Happenings, LEFT } from "./happenings.js";
+import type { TypePlan } from "./model.js";
 import type { Evaluator } from "./reading.js";
 import { accountedPairs, blameColumn, creditColumn, type State } from "./state.js";
-import { bodyColumns, type Table } from "./table.js";
+import type { Table } from "./table.js";
+import { POTENTIAL } from "./tasks.js";
 
-type AnyEffect = Effect<AnyLaw, string, string>;
-
-interface Happening {
-  readonly rank: number;
-  readonly id: number;
-  readonly table: Table;
-  readonly row: number;
-  readonly effects: readonly AnyEffect[];
-  readonly amounts: readonly number[];
+/** What a type remembers of a contact: a line of the ledger and the column that sums it. */
+interface Memory {
+  readonly potential: Float32Array;
+  readonly lines: readonly { readonly column: Float32Array; readonly slots: Slots }[];
+  readonly tooShort: Slots;
 }
+/** Counter of the ledger for each clone of the partner. */
+type Slots = (clone: number) => number;
 
-const UNBIND = purpose("events.unbind");
-const DIVISION = purpose("events.division");
-const EGRESS = purpose("events.egress");
-/** Volume halves: r · 2^(−1/3). */
-const DAUGHTER = 0.7937005259840998;
-/** Bonds break when the surfaces part by more than this, µm. */
-const PULLED_APART = 5;
+export class Events {
+  private readonly happenings: Happenings;
+  private readonly tables: readonly Table[];
+  /** Rows that die in this minute. */
+  private readonly dead: readonly Uint8Array[];
+  private readonly before: Int32Array;
+  private readonly credits: readonly (readonly (readonly [type: string, column: Float32Array])[])[];
+  private readonly memories: readonly (readonly Memory[])[];
 
-export function happen(state: State, evaluator: Evaluator): void {
-  const happenings: Happening[] = [];
-  for (const table of state.tables.values())
-    for (let row = 0; row < table.count; row++) collect(state, evaluator, table, row, happenings);
-  happenings.sort((a, b) => a.rank - b.rank || a.id - b.id);
-  const dead = new Map<Table, Uint8Array>();
-  for (const table of state.tables.values()) dead.set(table, new Uint8Array(table.capacity));
-  const before = new Map([...state.tables.values()].map((table) => [table, table.count]));
-  for (const happening of happenings) apply(state, evaluator, happening, dead);
-  for (const [table, marks] of dead) {
-    const known = before.get(table)!;
-    if (marks.subarray(0, known).some((mark) => mark !== 0)) {
-      const all = new Uint8Array(table.capacity);
-      all.set(marks.subarray(0, known));
-      table.compact(all);
+  constructor(
+    private readonly state: State,
+    private readonly evaluator: Evaluator,
+  ) {
+    const { plans } = state.model;
+    this.happenings = new Happenings(state, evaluator);
+    this.tables = [...state.tables.values()];
+    this.dead = this.tables.map((table) => new Uint8Array(table.capacity));
+    this.before = new Int32Array(this.tables.length);
+    this.credits = this.tables.map(({ floats }) =>
+      plans.flatMap(({ name }) => {
+        const column = floats.get(creditColumn(name));
+        return column ? [[name, column] as const] : [];
+      }),
+    );
+    this.memories = plans.map((plan) => accountedPairs(plan).map((node) => memoryOf(plan, node, state)));
+  }
+
+  happen(): void {
+    const { state, happenings, tables, dead, before } = this;
+    happenings.collect();
+    for (let t = 0; t < tables.length; t++) before[t] = tables[t]!.count;
+    let deaths = 0;
+    for (let k = 0; k < happenings.count; k++) deaths += this.apply(happenings.order[k]!);
+    if (deaths > 0)
+      for (let t = 0; t < tables.length; t++) {
+        const { id } = tables[t]!;
+        let some = false;
+        for (let row = 0; row < before[t]!; row++)
+          if (dead[t]![row]) {
+            state.directory.strike(id[row]!);
+            some = true;
+          }
+        if (some) tables[t]!.compact(dead[t]!);
+        dead[t]!.fill(0, 0, before[t]!);
+      }
+    if (happenings.count > 0) {
+      state.directory.note(state.nextId);
+      this.releaseWidows();
     }
   }
-  evaluator.locate();
-  releaseWidows(state, evaluator);
-}
 
-function collect(state: State, evaluator: Evaluator, table: Table, row: number, into: Happening[]): void {
-  const plan = evaluator.look(table, row);
-  const id = table.id[row]!;
-  const bound = table.partner[row] !== 0 && evaluator.lookAt(table.partner[row]!);
-  for (const node of plan.events) {
-    const every = node.event.every ?? 1;
-    if (state.minutes % every !== 0 || (node.event.while === "bound" && !bound)) continue;
-    if (!fires(state, evaluator, node, id, every)) continue;
-    const effects = node.event.what;
-    into.push({
-      rank: rankOf(effects),
-      id,
-      table,
-      row,
-      effects,
-      amounts: effects.map((e) => amountOf(evaluator, node, e)),
-    });
+  /** Returns how many die of it. */
+  private apply(happening: number): number {
+    const { happenings, dead } = this;
+    const t = happenings.table[happening]!;
+    const row = happenings.row[happening]!;
+    if (dead[t]![row]) return 0;
+    const effects = happenings.effects(happening);
+    for (let k = 0; k < effects.length; k++) this.effect(effects[k]!, happenings.amount(happening, k), t, row);
+    return dead[t]![row]!;
   }
-  if (bound && plan.bond) {
-    const away = partedBy(evaluator, table, row) > PULLED_APART;
-    if (away || draws(state, id, UNBIND, evaluator.value(plan.bond.offRate), 1))
-      into.push({ rank: 3, id, table, row, effects: [{ unbind: true }], amounts: [0] });
-  }
-  if (state.domain.boundary === "open" && isOutside(state, table, row))
-    into.push({ rank: 0, id, table, row, effects: [{ die: LEFT }], amounts: [0] });
-  if (state.minutes % 6 === 0)
-    for (const law of plan.egress)
-      if (draws(state, id, EGRESS ^ purpose(law.mechanism), evaluator.value(law), 6))
-        into.push({ rank: 0, id, table, row, effects: [{ die: LEFT }], amounts: [0] });
-}
 
-function isOutside({ domain }: State, table: Table, row: number): boolean {
-  const x = table.float("x")[row]!;
-  const y = table.float("y")[row]!;
-  return x < 0 || y < 0 || x > domain.width || y > domain.height;
-}
-
-/** A cell that leaves the tissue alive. */
-export const LEFT = "left";
-
-function fires(state: State, evaluator: Evaluator, node: EventNode, id: number, every: number): boolean {
-  const { when } = node.event;
-  if ("crosses" in when) return when.crosses(evaluator.at, node.parameters) > 0;
-  return draws(state, id, node.purpose, when.hazard(evaluator.at, node.parameters), every);
-}
-
-/** True with probability 1 − e^(−rate·Δt). */
-function draws(state: State, id: number, why: number, rate: number, minutes: number): boolean {
-  return rate > 0 && uniform(state.seed, id, state.minutes, why) < -expm1(-rate * minutes);
-}
-
-function amountOf(evaluator: Evaluator, node: EventNode, effect: AnyEffect): number {
-  const amount =
-    "set" in effect ? effect.to : "addToPartner" in effect ? effect.amount : "add" in effect ? effect.add : 0;
-  return typeof amount === "number" ? amount : amount(evaluator.at, node.parameters);
-}
-
-function rankOf(effects: readonly AnyEffect[]): number {
-  if (effects.some((e) => "die" in e)) return 0;
-  if (effects.some((e) => "become" in e)) return 1;
-  if (effects.some((e) => "divide" in e)) return 2;
-  return 3;
-}
-
-function partedBy(evaluator: Evaluator, table: Table, row: number): number {
-  const place = evaluator.whereIs(table.partner[row]!)!;
-  const dx = table.float("x")[row]! - place.table.float("x")[place.row]!;
-  const dy = table.float("y")[row]! - place.table.float("y")[place.row]!;
-  return Math.sqrt(dx * dx + dy * dy) - table.float("radius")[row]! - place.table.float("radius")[place.row]!;
-}
-
-function apply(state: State, evaluator: Evaluator, happening: Happening, dead: ReadonlyMap<Table, Uint8Array>): void {
-  const { table, row, effects, amounts } = happening;
-  if (dead.get(table)![row]) return;
-  const plan = evaluator.plan(table, row);
-  const clone = evaluator.cloneName(table, row);
-  effects.forEach((effect, k) => {
-    const amount = amounts[k]!;
+  private effect(effect: AnyEffect, amount: number, t: number, row: number): void {
+    const { state, evaluator } = this;
+    const table = this.tables[t]!;
     if ("set" in effect) table.float(effect.set)[row] = amount;
     else if ("add" in effect) table.float(effect.to)[row]! += amount;
-    else if ("addToPartner" in effect) hitPartner(evaluator, table, row, effect.addToPartner, amount, plan.name);
-    else if ("unbind" in effect) unbind(state, evaluator, table, row);
+    else if ("addToPartner" in effect) this.hitPartner(table, row, effect.addToPartner, amount);
+    else if ("unbind" in effect) this.unbind(table, row);
+    else if ("mutate" in effect) this.mutate(table, row, effect.mutate, amount);
     else if ("become" in effect) table.type[row] = state.model.plans.findIndex((p) => p.name === effect.become);
-    else if ("divide" in effect) divide(state, evaluator, table, row);
-    else {
-      dead.get(table)![row] = 1;
-      if (effect.die === LEFT) state.left.set(plan.name, (state.left.get(plan.name) ?? 0) + 1);
-      recordDeath(state, table, row, plan.name, clone, effect.die, effect.creditedTo);
-    }
-  });
-}
-
-/** Credit goes to those whose hits make up the damage. */
-function recordDeath(
-  state: State,
-  table: Table,
-  row: number,
-  type: string,
-  clone: string,
-  cause: string,
-  creditedTo: string | undefined,
-): void {
-  if (creditedTo !== undefined)
-    for (const plan of state.model.plans) {
-      const share = table.floats.get(creditColumn(plan.name))?.[row] ?? 0;
-      if (share > 0) state.ledger.record("kill", plan.name, clone, cause, share);
-    }
-  state.ledger.record("death", type, clone, cause);
-}
-
-function hitPartner(
-  evaluator: Evaluator,
-  table: Table,
-  row: number,
-  column: string,
-  amount: number,
-  actor: string,
-): void {
-  const place = evaluator.whereIs(table.partner[row]!);
-  if (!place) return;
-  const values = place.table.float(column);
-  const before = values[place.row]!;
-  const after = before + amount;
-  for (const [name, shares] of place.table.floats)
-    if (name.startsWith(creditColumn("")))
-      shares[place.row] = (shares[place.row]! * before + (name === creditColumn(actor) ? amount : 0)) / after;
-  values[place.row] = after;
-}
-
-/** The end of a contact. If the partner lives, the contact failed, and the ledger says what held it back. */
-function unbind(state: State, evaluator: Evaluator, table: Table, row: number): void {
-  const place = evaluator.whereIs(table.partner[row]!);
-  const plan = evaluator.plan(table, row);
-  for (const node of accountedPairs(plan)) {
-    const potential = table.float(blameColumn("potential"));
-    const clone = place ? evaluator.cloneName(place.table, place.row) : "";
-    let unexplained = 1;
-    for (const line of [...node.factors, ...node.loads]) {
-      const column = table.float(blameColumn(line.line));
-      const share = potential[row]! > 0 ? column[row]! / potential[row]! : 0;
-      if (place && share !== 0) state.ledger.record("failed contact", plan.name, clone, line.line, share);
-      unexplained -= share;
-      column[row] = 0;
-    }
-    if (place) state.ledger.record("failed contact", plan.name, clone, "too short", unexplained);
-    potential[row] = 0;
+    else if ("divide" in effect) {
+      if (table.partner[row] !== 0) this.unbind(table, row);
+      divide(state, evaluator.plan(table, row), table, row);
+      state.ledger.record("division", evaluator.plan(table, row).name, evaluator.cloneName(table, row), "");
+    } else this.die(t, row, effect.die, effect.creditedTo);
   }
-  table.partner[row] = 0;
-}
 
-/** Cells whose partner died are free again. */
-function releaseWidows(state: State, evaluator: Evaluator): void {
-  for (const table of state.tables.values())
-    for (let row = 0; row < table.count; row++)
-      if (table.partner[row] !== 0 && !evaluator.whereIs(table.partner[row]!)) unbind(state, evaluator, table, row);
-}
-
-function divide(state: State, evaluator: Evaluator, table: Table, mother: number): void {
-  const plan = evaluator.plan(table, mother);
-  if (table.partner[mother] !== 0) unbind(state, evaluator, table, mother);
-  const daughter = table.append(state.nextId++);
-  const id = table.id[daughter]!;
-  table.copyRow(mother, daughter);
-  table.id[daughter] = id;
-  const radius = table.float("radius");
-  const apart = radius[mother]! * 0.5;
-  const turn = uniform(state.seed, table.id[mother]!, state.minutes, DIVISION);
-  const dx = apart * cosTurn(turn);
-  const dy = apart * sinTurn(turn);
-  const x = table.float("x");
-  const y = table.float("y");
-  x[daughter] = clamp(x[mother]! + dx, state.domain.width);
-  y[daughter] = clamp(y[mother]! + dy, state.domain.height);
-  x[mother] = clamp(x[mother]! - dx, state.domain.width);
-  y[mother] = clamp(y[mother]! - dy, state.domain.height);
-  radius[mother] = radius[mother]! * DAUGHTER;
-  radius[daughter] = radius[mother]!;
-  for (const [column, how] of Object.entries(plan.inherit)) {
-    if ((bodyColumns as readonly string[]).includes(column)) continue;
-    const values = table.float(column);
-    [mother, daughter].forEach((row) => {
-      if (how === "halve") values[row] = values[row]! / 2;
-      else if (how === "zero") values[row] = 0;
-      else if (
-        how !== "copy" &&
-        uniform(state.seed, table.id[row]!, state.minutes, DIVISION ^ purpose(column)) >= how.draw
-      )
-        values[row] = 0;
-    });
+  /** Credit goes to those whose hits make up the damage. */
+  private die(t: number, row: number, cause: string, creditedTo: string | undefined): void {
+    const { state, evaluator } = this;
+    const table = this.tables[t]!;
+    const type = evaluator.plan(table, row).name;
+    const clone = evaluator.cloneName(table, row);
+    this.dead[t]![row] = 1;
+    if (cause === LEFT) state.left.set(type, (state.left.get(type) ?? 0) + 1);
+    if (creditedTo !== undefined)
+      for (const [name, column] of this.credits[t]!)
+        if (column[row]! > 0) state.ledger.record("kill", name, clone, cause, column[row]!);
+    state.ledger.record("death", type, clone, cause);
   }
-  state.ledger.record("division", plan.name, evaluator.cloneName(table, mother), "");
+
+  private mutate(table: Table, row: number, gene: string, copies: number): void {
+    const { state, evaluator } = this;
+    const before = table.clone[row]!;
+    const after = state.clones.mutated(before, gene, copies);
+    if (after === before) return;
+    table.clone[row] = after;
+    state.ledger.record("mutation", evaluator.plan(table, row).name, state.clones.at(before).name, `${gene} ${copies}`);
+  }
+
+  private hitPartner(table: Table, row: number, column: string, amount: number): void {
+    const location = this.state.directory.of(table.partner[row]!);
+    if (location === 0) return;
+    const target = this.state.directory.tableAt(location);
+    const at = rowAt(location);
+    const values = target.float(column);
+    const before = values[at]!;
+    const after = before + amount;
+    const actor = this.evaluator.plan(table, row).name;
+    for (const [name, shares] of this.credits[this.tables.indexOf(target)]!)
+      shares[at] = (shares[at]! * before + (name === actor ? amount : 0)) / after;
+    values[at] = after;
+  }
+
+  /** The end of a contact. If the partner lives, the contact failed, and the ledger says what held it back. */
+  private unbind(table: Table, row: number): void {
+    const { state } = this;
+    const location = state.directory.of(table.partner[row]!);
+    const clone = location === 0 ? 0 : state.directory.tableAt(location).clone[rowAt(location)]!;
+    const memories = this.memories[table.type[row]!]!;
+    for (let k = 0; k < memories.length; k++) {
+      const { potential, lines, tooShort } = memories[k]!;
+      let unexplained = 1;
+      for (let n = 0; n < lines.length; n++) {
+        const { column, slots } = lines[n]!;
+        const share = potential[row]! > 0 ? column[row]! / potential[row]! : 0;
+        if (location !== 0 && share !== 0) state.ledger.add(slots(clone), share);
+        unexplained -= share;
+        column[row] = 0;
+      }
+      if (location !== 0) state.ledger.add(tooShort(clone), unexplained);
+      potential[row] = 0;
+    }
+    table.partner[row] = 0;
+  }
+
+  private releaseWidows(): void {
+    for (const table of this.tables)
+      for (let row = 0; row < table.count; row++)
+        if (table.partner[row] !== 0 && this.state.directory.of(table.partner[row]!) === 0) this.unbind(table, row);
+  }
 }
 
-const clamp = (x: number, width: number) => Math.min(width, Math.max(0, x));
+function memoryOf(plan: TypePlan, node: ReturnType<typeof accountedPairs>[number], state: State): Memory {
+  const table = state.tables.get(plan.lineage)!;
+  const slotsOf = (cause: string): Slots => {
+    const known = new Int32Array(CLONE_ROOM).fill(-1);
+    return (clone) => {
+      if (known[clone]! < 0)
+        known[clone] = state.ledger.slot("failed contact", plan.name, state.clones.at(clone).name, cause);
+      return known[clone]!;
+    };
+  };
+  return {
+    potential: table.float(blameColumn(POTENTIAL)),
+    lines: [...node.factors, ...node.loads].map(({ line }) => ({
+      column: table.float(blameColumn(line)),
+      slots: slotsOf(line),
+    })),
+    tooShort: slotsOf("too short"),
+  };
+}

@@ -5,33 +5,54 @@
  *
  * qᵢ and kᵢ are frozen for the minute; kᵢ of a saturable uptake is V/(K + c) at its start, so the field stays positive.
  */
-import { moleculesPerCubicMicronPerPicomolar } from "../equation/units.js";
+import { perCubicMicron } from "./amounts.js";
 import type { Gather } from "./gather.js";
-import type { Evaluator } from "./reading.js";
-import type { State } from "./state.js";
+import type { Domain, State } from "./state.js";
+import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
 
-/** What one molecule, or one unit·µm³ of a field that is not molar, adds to the concentration of a µm³. */
-export const perCubicMicron = (unit: string) => (unit === "pM" ? 1 / moleculesPerCubicMicronPerPicomolar : 1);
+/** Of one voxel, µm³: in a section its thickness counts instead of its height. */
+export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxel * (depth > 0 ? voxel : thickness);
 
-export function sampleFields(state: State, evaluator: Evaluator, gather: Gather): void {
-  state.footprints.place(gather.count, gather.all.x, gather.all.y, gather.all.z, gather.all.radius);
-  for (const [name, field] of state.fields)
-    for (const [table, start] of gather.offset) {
-      const out = evaluator.scratch.get(table.lineage)!.samples.get(name)!;
-      if (table.count > 0) state.footprints.sample(field.value, out, start, start + table.count);
+export class Exchange {
+  private readonly factors: readonly number[];
+  /** By table, then field. */
+  private readonly here: readonly (readonly Float32Array[])[];
+  private readonly secretion: readonly (readonly (Float32Array | undefined)[])[];
+  private readonly uptake: readonly (readonly (Float32Array | undefined)[])[];
+
+  constructor(
+    private readonly state: State,
+    private readonly gather: Gather,
+  ) {
+    const { ligands } = state.model;
+    const unread = state.memory.floats(state.room);
+    this.factors = ligands.map(({ unit }) => perCubicMicron(unit) / voxelVolume(state.domain));
+    const columns = (name: (field: string) => string) =>
+      gather.tables.map(({ scratch }) => ligands.map((ligand) => scratch.get(name(ligand.name))));
+    this.here = columns(hereColumn).map((of) => of.map((column) => column ?? unread));
+    this.secretion = columns(secretionColumn);
+    this.uptake = columns(uptakeColumn);
+  }
+
+  sample(): void {
+    const { state, gather } = this;
+    const { x, y, z, radius } = gather.all;
+    state.fields.place(gather.count, x, y, z, radius);
+    for (let t = 0; t < gather.tables.length; t++) {
+      const first = gather.offset[t]!;
+      const { count } = gather.tables[t]!;
+      if (count > 0) state.fields.sample(this.here[t]!, first, first + count);
     }
-}
+  }
 
-export function advanceFields(state: State, gather: Gather): void {
-  const { domain, grid, footprints } = state;
-  const voxelVolume = domain.voxel * domain.voxel * domain.thickness;
-  for (const [name, field] of state.fields) {
-    const unit = state.model.ligands.find((l) => l.name === name)!.unit;
-    const perAmount = perCubicMicron(unit);
-    field.source.fill(0);
-    field.uptake.fill(0);
-    footprints.deposit(gather.secretion[name]!, field.source, perAmount / voxelVolume, 0, grid.ny);
-    footprints.deposit(gather.uptake[name]!, field.uptake, perAmount / voxelVolume, 0, grid.ny);
-    field.advance(1);
+  advance(): void {
+    const { state, gather } = this;
+    state.fields.clearExchange();
+    for (let t = 0; t < gather.tables.length; t++) {
+      const first = gather.offset[t]!;
+      const { count } = gather.tables[t]!;
+      if (count > 0) state.fields.deposit(this.secretion[t]!, this.uptake[t]!, this.factors, first, first + count);
+    }
+    state.fields.advance(1);
   }
 }

@@ -1,8 +1,10 @@
 /**
  * All living cells in one order (lineages as declared, then id), as mechanics and fields see them.
  */
-import type { State } from "./state.js";
+import type { MovingBodies } from "../numerics/mechanics.js";
+import { bytesOf, type LinearMemory } from "../numerics/memory.js";
 import type { Table } from "./table.js";
+import { PERSISTENCE, SPEED } from "./tasks.js";
 
 const names = [
   "x",
@@ -15,8 +17,6 @@ const names = [
   "pressure",
   "speed",
   "persistence",
-  "taxisX",
-  "taxisY",
   "repulsionRoot",
   "adhesionRoot",
 ] as const;
@@ -25,63 +25,90 @@ type Name = (typeof names)[number];
 const moved = ["x", "y", "z", "headingX", "headingY", "headingZ", "pressure"] as const;
 const taken = [...moved, "radius"] as const;
 
-export type Gathered = Record<Name, Float32Array>;
+export type Gathered = Record<Name, Float32Array> & MovingBodies;
+
+/** Of this, and of one column for fields that a table does not read. */
+export const gatherBytes = (room: number) => (names.length + 2) * bytesOf(room);
+
+/** Roots of the repulsion and adhesion of all cells, 10 and 0.4 µm/min: PhysiCell's published defaults. */
+const REPULSION_ROOT = Math.sqrt(10);
+const ADHESION_ROOT = Math.sqrt(0.4);
 
 export class Gather {
   count = 0;
-  readonly offset = new Map<Table, number>();
-  all: Gathered;
-  /** Per field: what each cell secretes and takes up. */
-  readonly secretion: Record<string, Float32Array> = {};
-  readonly uptake: Record<string, Float32Array> = {};
-  private capacity = 0;
+  readonly tables: readonly Table[];
+  /** First index of each table. */
+  readonly offset: Int32Array;
+  readonly all: Gathered;
+  private readonly copied: readonly {
+    readonly table: Table;
+    readonly taken: readonly (readonly [from: Float32Array, to: Float32Array])[];
+    readonly given: readonly (readonly [from: Float32Array, to: Float32Array])[];
+    readonly speed: Float32Array | undefined;
+    readonly persistence: Float32Array | undefined;
+  }[];
 
-  constructor(private readonly state: State) {
-    this.all = {} as Gathered;
-    this.fit();
+  constructor(tables: readonly Table[], memory: LinearMemory, room: number) {
+    this.tables = tables;
+    this.offset = new Int32Array(this.tables.length);
+    this.all = {
+      ...(Object.fromEntries(names.map((name) => [name, memory.floats(room)])) as Record<Name, Float32Array>),
+      kind: memory.integers(room),
+    };
+    this.all.repulsionRoot.fill(REPULSION_ROOT);
+    this.all.adhesionRoot.fill(ADHESION_ROOT);
+    this.copied = this.tables.map((table) => ({
+      table,
+      taken: taken.map((name) => [table.float(name), this.all[name]] as const),
+      given: moved.map((name) => [this.all[name], table.float(name)] as const),
+      speed: table.scratch.get(SPEED),
+      persistence: table.scratch.get(PERSISTENCE),
+    }));
   }
 
   /** Copy positions, headings and radii out of the tables. */
   take(): void {
-    this.fit();
     let at = 0;
-    for (const table of this.state.tables.values()) {
-      this.offset.set(table, at);
-      for (const name of taken) this.all[name].set(table.float(name).subarray(0, table.count), at);
-      at += table.count;
+    for (let t = 0; t < this.copied.length; t++) {
+      const { table, taken: columns } = this.copied[t]!;
+      const { count, type } = table;
+      this.offset[t] = at;
+      for (const [from, to] of columns) for (let row = 0; row < count; row++) to[at + row] = from[row]!;
+      const { kind } = this.all;
+      for (let row = 0; row < count; row++) kind[at + row] = type[row]!;
+      at += count;
     }
     this.count = at;
   }
 
-  /** Nobody secretes, takes up or walks yet. */
-  silence(): void {
-    this.all.speed.fill(0, 0, this.count);
-    for (const amounts of [...Object.values(this.secretion), ...Object.values(this.uptake)])
-      amounts.fill(0, 0, this.count);
+  /** Copy how fast cells walk; bound cells and those that cannot walk rest. */
+  takeMotion(): void {
+    const { speed: speeds, persistence: times } = this.all;
+    for (let t = 0; t < this.copied.length; t++) {
+      const { table, speed, persistence } = this.copied[t]!;
+      const at = this.offset[t]!;
+      const { count, partner } = table;
+      for (let row = 0; row < count; row++) {
+        speeds[at + row] = speed && partner[row] === 0 ? speed[row]! : 0;
+        times[at + row] = persistence ? persistence[row]! : 1;
+      }
+    }
   }
 
   /** Copy back what mechanics changed. */
   give(): void {
-    for (const [table, at] of this.offset)
-      for (const name of moved) table.float(name).set(this.all[name].subarray(at, at + table.count));
-  }
-
-  /** Table and row behind an index of the common order. */
-  locate(index: number): { table: Table; row: number } {
-    for (const [table, at] of this.offset)
-      if (index >= at && index < at + table.count) return { table, row: index - at };
-    throw new Error(`no cell at ${index}`);
-  }
-
-  private fit(): void {
-    let needed = 0;
-    for (const table of this.state.tables.values()) needed += table.capacity;
-    if (needed <= this.capacity) return;
-    this.capacity = needed;
-    for (const name of names) this.all[name] = new Float32Array(needed);
-    for (const field of this.state.fields.keys()) {
-      this.secretion[field] = new Float32Array(needed);
-      this.uptake[field] = new Float32Array(needed);
+    for (let t = 0; t < this.copied.length; t++) {
+      const { table, given } = this.copied[t]!;
+      const at = this.offset[t]!;
+      const { count } = table;
+      for (const [from, to] of given) for (let row = 0; row < count; row++) to[row] = from[at + row]!;
     }
+  }
+
+  /** The table that holds an index of the common order; the row is the index less the table's offset. */
+  tableOf(index: number): number {
+    let t = this.tables.length - 1;
+    while (this.offset[t]! > index) t--;
+    return t;
   }
 }

@@ -52,7 +52,12 @@ function partnerColumns(m: Mechanism, { lineages }: Biology): string[] {
 }
 
 /** All laws of a mechanism but its quantities, factors and loads, which are checked where they are put together. */
-export function checkLaws(m: Mechanism, lineage: Lineage, check: LawCheck): void {
+export function checkLaws(
+  m: Mechanism,
+  lineage: Lineage,
+  check: LawCheck,
+  genome: Readonly<Record<string, number>>,
+): void {
   const each = (what: string, laws: Readonly<Record<string, AnyLaw>> | undefined) => {
     for (const [name, law] of Object.entries(laws ?? {})) check(m, `${what} ${name}`, law, false);
   };
@@ -67,7 +72,7 @@ export function checkLaws(m: Mechanism, lineage: Lineage, check: LawCheck): void
     check(m, "on-rate", m.bond.onRate, true);
     check(m, "off-rate", m.bond.offRate, true);
   }
-  for (const [name, event] of Object.entries(m.event ?? {})) checkEvent(m, name, event, lineage, check);
+  for (const [name, event] of Object.entries(m.event ?? {})) checkEvent(m, name, event, lineage, check, genome);
 }
 
 function checkEvent(
@@ -76,18 +81,31 @@ function checkEvent(
   event: Event<AnyLaw, string, string>,
   lineage: Lineage,
   check: LawCheck,
+  genome: Readonly<Record<string, number>>,
 ) {
   const pair = event.while === "bound";
   check(m, `event ${name}`, "hazard" in event.when ? event.when.hazard : event.when.crosses, pair);
   for (const effect of event.what) {
     const amount =
-      "set" in effect ? effect.to : "addToPartner" in effect ? effect.amount : "add" in effect ? effect.add : 0;
+      "set" in effect || "mutate" in effect
+        ? effect.to
+        : "addToPartner" in effect
+          ? effect.amount
+          : "add" in effect
+            ? effect.add
+            : 0;
     if (typeof amount === "function") check(m, `event ${name}`, amount, pair);
     if ("become" in effect && !(effect.become in lineage.cellTypes))
       throw trouble(
         `${m.name}, event ${name}: ${lineage.name} cells cannot become "${effect.become}"`,
         `they can become ${Object.keys(lineage.cellTypes).join(", ")}`,
         "let the cell die and another enter",
+      );
+    if ("mutate" in effect && !(effect.mutate in genome))
+      throw trouble(
+        `${m.name}, event ${name}: unknown gene or trait "${effect.mutate}"`,
+        `the nearest known name is "${nearest(effect.mutate, Object.keys(genome)) ?? ""}"`,
+        "add it to the genome",
       );
     if ("addToPartner" in effect && !pair)
       throw trouble(

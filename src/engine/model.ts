@@ -74,6 +74,8 @@ export interface TypePlan {
         readonly taxis: readonly { field: string; weight: BoundLaw }[];
       }
     | undefined;
+  /** Fields that its laws read. */
+  readonly senses: readonly string[];
   readonly inherit: Readonly<Record<string, Inheritance>>;
   /** Values of quantities that mechanisms read but that nobody publishes for this type. */
   readonly absent: Readonly<Record<string, number>>;

@@ -5,14 +5,14 @@ import type { State } from "./state.js";
 import { bodyColumns, type Table } from "./table.js";
 
 export function snapshotOf(state: State): Snapshot {
-  const { model, domain, grid } = state;
+  const { model, domain } = state;
   const tables = [...state.tables.values()];
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const names = new Set(model.lineages.flatMap((l) => Object.keys(l.columns)));
   const hidden = new Set<string>([...bodyColumns, ...engineColumns]);
   const columns: Record<string, Float32Array> = {};
   for (const name of names) if (!hidden.has(name)) columns[name] = joined(tables, count, (t) => t.floats.get(name));
-  for (const [name, field] of state.fields) columns[`${name} here`] = sampledAt(state, tables, count, field.value);
+  Object.assign(columns, sampled(state));
   columns.engaged = joined(tables, count, (t) => Float32Array.from(t.partner.subarray(0, t.count), (p) => (p ? 1 : 0)));
   const id = new Uint32Array(count);
   const type = new Uint8Array(count);
@@ -25,17 +25,12 @@ export function snapshotOf(state: State): Snapshot {
     at += table.count;
   }
   const fields: Record<string, FieldImage> = {};
-  const nx = Math.min(grid.nx, Math.ceil(domain.width / grid.voxel));
-  const ny = Math.min(grid.ny, Math.ceil(domain.height / grid.voxel));
-  for (const [name, field] of state.fields) {
-    const value = new Float32Array(nx * ny);
-    for (let y = 0; y < ny; y++) value.set(field.value.subarray(y * grid.nx, y * grid.nx + nx), y * nx);
-    fields[name] = { nx, ny, nz: 1, voxel: grid.voxel, unit: model.ligands.find((l) => l.name === name)!.unit, value };
-  }
+  for (const { name, unit } of model.ligands) fields[name] = { ...imageOf(state, name), unit };
   return {
     minutes: state.minutes,
     width: domain.width,
     height: domain.height,
+    depth: domain.depth,
     cells: {
       count,
       id,
@@ -46,7 +41,7 @@ export function snapshotOf(state: State): Snapshot {
       type,
       clone,
       types: model.plans.map((plan) => plan.name),
-      clones: state.clones.map((c) => c.name),
+      clones: state.clones.list.map((c) => c.name),
       columns,
     },
     fields,
@@ -64,11 +59,41 @@ function joined(tables: readonly Table[], count: number, of: (table: Table) => F
   return out;
 }
 
-function sampledAt(state: State, tables: readonly Table[], count: number, field: Float32Array): Float32Array {
-  const { footprints } = state;
-  const column = (name: string) => joined(tables, count, (t) => t.floats.get(name));
-  footprints.place(count, column("x"), column("y"), column("z"), column("radius"));
-  const out = new Float32Array(count);
-  if (count > 0) footprints.sample(field, out, 0, count);
-  return out;
+/** Every field at every cell where it lies now, as `<field> here`. */
+function sampled({ model, gather, fields, probes }: State): Record<string, Float32Array> {
+  gather.take();
+  const { x, y, z, radius } = gather.all;
+  fields.place(gather.count, x, y, z, radius);
+  const columns = model.ligands.map(() => new Float32Array(gather.count));
+  const chunk = probes[0]?.length ?? 0;
+  for (let first = 0; chunk > 0 && first < gather.count; first += chunk) {
+    const last = Math.min(gather.count, first + chunk);
+    fields.sample(probes, first, last);
+    columns.forEach((column, k) => {
+      column.set(probes[k]!.subarray(0, last - first), first);
+    });
+  }
+  return Object.fromEntries(model.ligands.map(({ name }, k) => [`${name} here`, columns[k]!]));
+}
+
+/** A field over the tissue, without the padding around it. */
+export function imageOf({ model, fields, grid, domain }: State, name: string): Omit<FieldImage, "unit"> {
+  const whole = new Float32Array(grid.nx * grid.ny * grid.nz);
+  fields.read(
+    model.ligands.findIndex((ligand) => ligand.name === name),
+    whole,
+  );
+  const within = (extent: number, count: number) => Math.max(1, Math.min(count, Math.ceil(extent / grid.voxel)));
+  const [nx, ny, nz] = [
+    within(domain.width, grid.nx),
+    within(domain.height, grid.ny),
+    domain.depth > 0 ? within(domain.depth, grid.nz) : 1,
+  ];
+  const value = new Float32Array(nx * ny * nz);
+  for (let z = 0, to = 0; z < nz; z++)
+    for (let y = 0; y < ny; y++, to += nx) {
+      const from = (z * grid.ny + y) * grid.nx;
+      value.set(whole.subarray(from, from + nx), to);
+    }
+  return { nx, ny, nz, voxel: grid.voxel, value };
 }

@@ -26,7 +26,7 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
   const { bind, biology } = context;
   const columns = new Set<string>([...Object.keys(lineage.columns), ...engineColumns]);
   const check = lawCheck(type, columns, biology);
-  for (const m of acting) checkLaws(m, lineage, check);
+  for (const m of acting) checkLaws(m, lineage, check, biology.genome);
 
   const slowColumns = new Set([...columns].filter((column) => cadenceOf(lineage, column) === 6));
   const ordered = quantitiesOf({
@@ -119,6 +119,7 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
       persistence: bind(mover, mover.motion!.persistence),
       taxis: Object.entries(mover.motion!.taxis ?? {}).map(([field, law]) => ({ field, weight: bind(mover, law) })),
     },
+    senses: [...new Set(acting.flatMap((m) => (m.senses ?? []).map((ligand) => ligand.name)))],
     inherit: Object.assign({}, ...acting.map((m) => m.inherit ?? {})),
     absent: Object.fromEntries(
       context.given.filter(([name]) => !known.has(shortName(name))).map(([name, value]) => [shortName(name), value]),

@@ -85,7 +85,7 @@ export function lineage<const C extends Record<string, Column>, const T extends 
 export interface Ligand<N extends string = string> {
   readonly name: N;
   readonly title: string;
-  readonly unit: "pM" | "mmHg";
+  readonly unit: "pM" | "mmHg" | "U";
   /** kDa; turns mass concentrations into molar ones. */
   readonly molarMass: number;
   readonly diffusivity: Parameter;

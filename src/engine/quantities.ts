@@ -131,7 +131,7 @@ function cadences(graph: Graph, entries: ReadonlyMap<string, Entry>) {
     for (const [column, law] of Object.entries(m.rate ?? {})) note([law], graph.slowColumns.has(column));
     for (const event of Object.values(m.event ?? {})) {
       const amounts = event.what.flatMap((effect) =>
-        "set" in effect
+        "set" in effect || "mutate" in effect
           ? [effect.to]
           : "addToPartner" in effect
             ? [effect.amount]

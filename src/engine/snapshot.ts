@@ -39,6 +39,8 @@ export interface Snapshot {
   /** Extent of the tissue in µm. */
   readonly width: number;
   readonly height: number;
+  /** 0 for a section. */
+  readonly depth: number;
   readonly cells: CellTable;
   readonly fields: Readonly<Record<string, FieldImage>>;
 }

@@ -2,25 +2,27 @@
  * The whole state of a run at a step boundary: tables, clone table, fields, compartments, clock, counters. Nothing hidden
  * crosses a boundary, so a copy of this is a checkpoint.
  */
-import { createDiffusion, type Diffusion } from "../numerics/diffusion.js";
-import { createFootprints, type Footprints } from "../numerics/footprints.js";
-import { type Grid, paddedCount } from "../numerics/grid.js";
+import { createFields, type Fields, fieldsBytes } from "../numerics/fields.js";
+import { type Grid, paddedGrid } from "../numerics/grid.js";
+import { mechanicsBytes } from "../numerics/mechanics.js";
+import { bytesOf, createMemory, type LinearMemory } from "../numerics/memory.js";
+import { CLONE_ROOM, type Clone, CloneTable } from "./clones.js";
+import { contactsBytes } from "./contacts.js";
 import { engineColumns } from "./declare.js";
+import { Directory } from "./directory.js";
+import { Gather, gatherBytes } from "./gather.js";
 import { Ledger } from "./ledger.js";
 import type { Model, TypePlan } from "./model.js";
+import { type Program, programOf } from "./program.js";
 import { Table } from "./table.js";
-
-export interface Clone {
-  readonly name: string;
-  /** Gene copies (0–2) and traits, by name. */
-  readonly genome: Readonly<Record<string, number>>;
-}
 
 export interface Domain {
   /** µm. */
   readonly width: number;
   readonly height: number;
-  /** Thickness of the section, µm: per-cell amounts are divided by voxel² × thickness. */
+  /** 0 for a section: cells stay in its plane. */
+  readonly depth: number;
+  /** Thickness of a section, µm: per-cell amounts are divided by voxel² × thickness. */
   readonly thickness: number;
   readonly voxel: number;
   readonly boundary: "closed" | "open";
@@ -32,66 +34,114 @@ export interface Seedling {
   readonly clone?: string;
   readonly x: number;
   readonly y: number;
+  readonly z?: number;
   readonly radius?: number;
 }
 
 export interface State {
   readonly model: Model;
+  readonly program: Program;
   readonly domain: Domain;
   readonly seed: number;
+  /** Cells that the run has room for. */
+  readonly room: number;
   /** Minutes since the start, an integer. */
   minutes: number;
   nextId: number;
   readonly tables: ReadonlyMap<string, Table>;
-  readonly clones: readonly Clone[];
-  readonly fields: ReadonlyMap<string, Diffusion>;
-  readonly footprints: Footprints;
+  readonly directory: Directory;
+  readonly clones: CloneTable;
+  readonly fields: Fields;
+  /** All cells in one order, for mechanics and fields. */
+  readonly gather: Gather;
+  /** Some numbers for each field, in which observers sample. */
+  readonly probes: readonly Float32Array[];
   readonly grid: Grid;
   /** Compartments by name. */
   readonly body: Record<string, number>;
   readonly ledger: Ledger;
   /** Tumor or other cells that crossed an open boundary or left alive, by type. */
   readonly left: Map<string, number>;
+  readonly memory: LinearMemory;
+  /** What kernels read besides columns: uniforms, rows of the clone table by gene, and the seed and the minute. */
+  readonly uniforms: Float32Array;
+  readonly genes: ReadonlyMap<string, Float32Array>;
+  readonly clock: Int32Array;
 }
 
 /** Columns by which a cell keeps who hit it and what held its own contact back. */
 export const creditColumn = (type: string) => `credit: ${type}`;
 export const blameColumn = (line: string) => `contact: ${line}`;
 
-export function createState(model: Model, domain: Domain, clones: readonly Clone[], seed: number): State {
-  const grid: Grid = {
-    nx: paddedCount(Math.ceil(domain.width / domain.voxel)),
-    ny: paddedCount(Math.ceil(domain.height / domain.voxel)),
-    nz: 1,
+/** Room for the cells of a small tissue. */
+const DEFAULT_ROOM = 8192;
+const PROBES = 256;
+
+/** @param room cells that the tissue may ever hold. */
+export function createState(
+  model: Model,
+  domain: Domain,
+  clones: readonly Clone[],
+  seed: number,
+  room = DEFAULT_ROOM,
+): State {
+  const program = programOf(model);
+  const voxels = (extent: number) => Math.max(1, Math.ceil(extent / domain.voxel));
+  const grid = paddedGrid({
+    nx: voxels(domain.width),
+    ny: voxels(domain.height),
+    nz: domain.depth > 0 ? voxels(domain.depth) : 1,
     voxel: domain.voxel,
-  };
-  const tables = new Map<string, Table>();
-  for (const lineage of model.lineages) {
+  });
+  const layout = model.lineages.map((lineage) => {
     const plans = model.plans.filter((plan) => plan.lineage === lineage.name);
     const own = Object.keys(lineage.columns).filter((name) => !(engineColumns as readonly string[]).includes(name));
-    tables.set(lineage.name, new Table(lineage.name, [...own, ...bookkeeping(model, plans)]));
-  }
-  const fields = new Map<string, Diffusion>();
-  for (const ligand of model.ligands) {
-    const parameters = model.parameters[ligand.name]!;
-    const field = createDiffusion(grid, { diffusivity: parameters.diffusivity!, decay: parameters.decay! });
-    field.value.fill(ligand.initial);
-    fields.set(ligand.name, field);
-  }
+    return [lineage.name, [...own, ...bookkeeping(model, plans)], program.scratch.get(lineage.name)!] as const;
+  });
+  const genes = Object.keys(model.genome);
+  const memory = createMemory(
+    layout.reduce((sum, [, columns, scratch]) => sum + Table.bytes(columns.length, scratch.length, room), 0) +
+      fieldsBytes(grid, model.ligands.length, room) +
+      mechanicsBytes(room) +
+      gatherBytes(room) +
+      contactsBytes(room) +
+      model.ligands.length * bytesOf(PROBES) +
+      bytesOf(program.uniforms.size) +
+      genes.length * bytesOf(CLONE_ROOM) +
+      bytesOf(2),
+  );
+  const tables = new Map(
+    layout.map(([name, columns, scratch]) => [name, new Table(name, columns, scratch, room, memory)] as const),
+  );
+  const laws = model.ligands.map((ligand) => {
+    const { diffusivity, decay } = model.parameters[ligand.name]!;
+    return { name: ligand.name, diffusivity: diffusivity!, decay: decay!, initial: ligand.initial };
+  });
+  const uniforms = memory.floats(program.uniforms.size);
+  uniforms.set([...program.uniforms.values()]);
+  const table = new Map(genes.map((gene) => [gene, memory.floats(CLONE_ROOM)] as const));
   return {
     model,
+    program,
     domain,
     seed,
+    room,
     minutes: 0,
     nextId: 1,
     tables,
-    clones,
-    fields,
-    footprints: createFootprints(grid),
+    directory: new Directory([...tables.values()]),
+    clones: new CloneTable(clones, table),
+    fields: createFields(grid, laws, memory, room),
+    gather: new Gather([...tables.values()], memory, room),
+    probes: laws.map(() => memory.floats(PROBES)),
     grid,
     body: Object.fromEntries(model.compartments.map((c) => [c.name, 0])),
     ledger: new Ledger(),
     left: new Map(),
+    memory,
+    uniforms,
+    genes: table,
+    clock: memory.integers(2),
   };
 }
 
@@ -124,14 +174,12 @@ export function addCell(state: State, cell: Seedling): number {
   const lineage = model.lineages.find((l) => l.name === plan.lineage)!;
   const row = table.append(state.nextId++);
   table.type[row] = index;
-  table.clone[row] = Math.max(
-    0,
-    state.clones.findIndex((clone) => clone.name === cell.clone),
-  );
+  table.clone[row] = state.clones.indexOf(cell.clone);
   for (const [name, column] of Object.entries(lineage.columns)) table.float(name)[row] = column.initial;
   const radius = cell.radius ?? plan.diameter / 2;
   table.float("x")[row] = cell.x;
   table.float("y")[row] = cell.y;
+  table.float("z")[row] = cell.z ?? 0;
   table.float("radius")[row] = radius;
   table.float("adultRadius")[row] = radius;
   return row;

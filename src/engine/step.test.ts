@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compose } from "./compose.js";
-import { lineage, type Mechanism, mechanism } from "./declare.js";
+import { lineage, type Mechanism, mechanism, select } from "./declare.js";
 import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 
@@ -20,17 +20,24 @@ const shared = { claim: "c", equation: "e", leavesOut: "l" };
 const per = (value: number) =>
   ({ symbol: "k", value, unit: "1/min", meaning: "a rate", origin: "assumed", source: "x" }) as const;
 
-function tissue(mechanisms: readonly Mechanism[], types: readonly string[], seed = 1, spacing = 30): State {
+function tissue(
+  mechanisms: readonly Mechanism[],
+  types: readonly string[],
+  seed = 1,
+  spacing = 30,
+  room?: number,
+): State {
   const model = compose({ lineages: [cell], ligands: [], genome: {}, mechanisms });
   const side = Math.ceil(Math.sqrt(types.length));
   const domain = {
     width: side * spacing,
     height: side * spacing,
+    depth: 0,
     thickness: 20,
     voxel: 10,
     boundary: "closed",
   } as const;
-  const state = createState(model, domain, [{ name: "host", genome: {} }], seed);
+  const state = createState(model, domain, [{ name: "host", genome: {} }], seed, room);
   for (const [i, type] of types.entries())
     addCell(state, { type, x: ((i % side) + 0.5) * spacing, y: (Math.floor(i / side) + 0.5) * spacing });
   return state;
@@ -68,6 +75,21 @@ describe("rates", () => {
       rate: { slow: ({ self }, p) => p.k * (2 - self.slow) },
     });
     expect(rows(run(tissue([decay], ["A"]), 600)).float("slow")[0]!).toBeCloseTo(2 - 2 * Math.exp(-0.004 * 600), 5);
+  });
+
+  it("of timers run down at their own pace, whatever winds them up", () => {
+    const timer = mechanism({
+      ...shared,
+      name: "timer",
+      actsOn: [cell],
+      parameters: { k: per(1) },
+      rate: { budget: ({ self }, p) => select(self.slow, p.k * (8 - self.budget), select(self.budget, -p.k, 0)) },
+    });
+    const state = tissue([timer], ["A", "A"]);
+    rows(state).float("slow").set([1, 0]);
+    const budget = rows(run(state, 5)).float("budget");
+    expect(budget[0]).toBe(8);
+    expect(budget[1]).toBe(3);
   });
 
   it("add up, whichever mechanism names the column", () => {
@@ -161,16 +183,58 @@ describe("division", () => {
     expect(radius(121)).toBeCloseTo(5 - (5 - 5 * 2 ** (-1 / 3)) * Math.exp(-0.05 * 120), 3);
   });
 
-  it("outgrows the table's first capacity without changing a value", () => {
-    const state = run(tissue([division], many(60)), 1);
-    expect(rows(state).count).toBe(120);
-    expect(rows(state).capacity).toBe(128);
-    expect(
+  it("is refused in words where no memory was set aside for daughters", () => {
+    const state = tissue([division], many(60), 1, 30, 100);
+    expect(() => run(state, 1)).toThrow(
+      /more than 100 cell cells, for which memory was set aside; allow more with --max-cells/,
+    );
+  });
+});
+
+describe("mutation", () => {
+  const loss = mechanism({
+    ...shared,
+    name: "loss",
+    actsOn: [cell],
+    clone: ["geneA"],
+    parameters: { k: per(0.01) },
+    event: {
+      lose: {
+        when: { hazard: ({ clone }, p) => p.k * clone.geneA },
+        what: [{ mutate: "geneA", to: ({ clone }) => clone.geneA - 1 }],
+      },
+    },
+    rate: { slow: ({ clone }) => clone.geneA },
+  });
+
+  it("moves cells to a clone that is made once, and that laws see from then on", () => {
+    const model = compose({ lineages: [cell], ligands: [], genome: { geneA: 2 }, mechanisms: [loss] });
+    const domain = { width: 600, height: 600, depth: 0, thickness: 20, voxel: 10, boundary: "closed" } as const;
+    const wild = { name: "wild", genome: { geneA: 2 } };
+    const state = createState(model, domain, [{ name: "host", genome: { geneA: 2 } }, wild], 1);
+    for (let i = 0; i < 400; i++)
+      addCell(state, { type: "A", clone: "wild", x: 15 + 30 * (i % 20), y: 15 + 30 * Math.floor(i / 20) });
+    const stepper = new Stepper(state);
+    for (let t = 0; t < 60; t++) stepper.step();
+    expect(state.clones.list.map(({ name, parent }) => [name, parent])).toEqual([
+      ["host", undefined],
+      ["wild", undefined],
+      ["wild, geneA 1", "wild"],
+      ["wild, geneA 0", "wild, geneA 1"],
+    ]);
+    const count = (clone: number) =>
       rows(state)
-        .float("level")
-        .subarray(0, 120)
-        .every((y) => y === 1),
-    ).toBe(true);
+        .clone.subarray(0, 400)
+        .filter((c) => c === clone).length;
+    const kept = Math.exp(-0.01 * 2 * 60);
+    expect(Math.abs(count(1) - 400 * kept)).toBeLessThan(3 * Math.sqrt(400 * kept * (1 - kept)));
+    const before = rows(state).float("slow").slice(0, 400);
+    for (let t = 0; t < 6; t++) stepper.step();
+    const clones = rows(state).clone.subarray(0, 400);
+    for (let row = 0; row < 400; row++)
+      if (clones[row] === 3) expect(rows(state).float("slow")[row]! - before[row]!).toBeLessThanOrEqual(6);
+    const losses = state.ledger.close(66).filter((e) => e.event === "mutation");
+    expect(losses.reduce((sum, e) => sum + e.count, 0)).toBe(400 - count(1) + count(3));
   });
 });
 

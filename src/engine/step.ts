@@ -11,48 +11,48 @@
  *   7  entry
  *   8  ledger and observers (observing never changes a bit)
  */
-import { createMechanics, type Mechanics } from "../numerics/mechanics.js";
 import { advanceBody, type Dose } from "./body.js";
 import { CellMinute } from "./cells.js";
-import { type Here, moveAndTouch } from "./contacts.js";
-import { enter } from "./entry.js";
-import { happen } from "./events.js";
-import { advanceFields, sampleFields } from "./exchange.js";
-import { Gather } from "./gather.js";
+import { Contacts } from "./contacts.js";
+import { Entry } from "./entry.js";
+import { Events } from "./events.js";
+import { Exchange } from "./exchange.js";
+import type { Gather } from "./gather.js";
 import { Evaluator } from "./reading.js";
 import type { State } from "./state.js";
 
 export class Stepper {
-  readonly evaluator: Evaluator;
-  readonly mechanics: Mechanics;
   private readonly gather: Gather;
+  private readonly exchange: Exchange;
   private readonly cells: CellMinute;
-  private readonly here: Here;
+  private readonly contacts: Contacts;
+  private readonly events: Events;
+  private readonly entry: Entry;
 
   constructor(
     readonly state: State,
     private readonly doses: readonly Dose[] = [],
   ) {
-    const { width, height, boundary } = state.domain;
-    this.evaluator = new Evaluator(state);
-    this.gather = new Gather(state);
-    this.cells = new CellMinute(state, this.evaluator, this.gather);
-    this.mechanics = createMechanics({ width, height, depth: 0, boundary });
-    this.here = { state, evaluator: this.evaluator, gather: this.gather, mechanics: this.mechanics, cells: this.cells };
-    this.evaluator.locate();
+    this.gather = state.gather;
+    this.exchange = new Exchange(state, this.gather);
+    this.cells = new CellMinute(state);
+    this.contacts = new Contacts(state, this.gather);
+    this.events = new Events(state, new Evaluator(state));
+    this.entry = new Entry(state);
+    state.directory.note(state.nextId);
   }
 
   step(): void {
-    const { state, evaluator, gather } = this;
-    gather.take();
+    const { state } = this;
+    this.gather.take();
     advanceBody(state, this.doses);
-    sampleFields(state, evaluator, gather);
+    this.exchange.sample();
     this.cells.run();
-    advanceFields(state, gather);
-    moveAndTouch(this.here);
-    happen(state, evaluator);
-    enter(state, evaluator);
-    evaluator.locate();
+    this.exchange.advance();
+    this.contacts.minute();
+    this.cells.events();
+    this.events.happen();
+    if (this.entry.enter() > 0) state.directory.note(state.nextId);
     state.minutes += 1;
   }
 
@@ -60,14 +60,13 @@ export class Stepper {
   relax(): Float32Array {
     const { gather } = this;
     gather.take();
-    const fromX = gather.all.x.slice(0, gather.count);
-    const fromY = gather.all.y.slice(0, gather.count);
-    this.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
+    const { x, y, z } = gather.all;
+    const from = [x, y, z].map((axis) => axis.slice(0, gather.count));
+    this.contacts.mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
     gather.give();
-    return fromX.map((x, i) => {
-      const dx = gather.all.x[i]! - x;
-      const dy = gather.all.y[i]! - fromY[i]!;
-      return Math.sqrt(dx * dx + dy * dy);
+    return from[0]!.map((_, i) => {
+      const [dx, dy, dz] = [x, y, z].map((axis, k) => axis[i]! - from[k]![i]!) as [number, number, number];
+      return Math.sqrt(dx * dx + dy * dy + dz * dz);
     });
   }
 }

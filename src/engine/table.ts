@@ -1,12 +1,11 @@
 /**
- * The cells of one lineage: columns in one buffer with a magic number and a version, rows ordered by id.
+ * The cells of one lineage: columns in the linear memory of the run, rows ordered by id.
  *
- * Layout: 4 words of header (magic, version, rows, capacity), then for each column `capacity` 32-bit words: id, partner,
- * type and clone as integers, all others as f32. Capacity doubles by copy between steps; growth changes no value.
+ * State columns are id, partner, type and clone as integers and all others as f32. Scratch columns hold values of the present
+ * minute and are no part of the state. The capacity is fixed when a run starts, so no column ever moves.
  */
-const MAGIC = 0x31464e47;
-const VERSION = 1;
-const HEADER = 4;
+import { LabError } from "../equation/error.js";
+import { bytesOf, type LinearMemory } from "../numerics/memory.js";
 
 /** Integer columns of every table. `partner` is the id of the bound cell, 0 if none. */
 export const integerColumns = ["id", "partner", "type", "clone"] as const;
@@ -25,23 +24,47 @@ export const bodyColumns = [
 
 export class Table {
   count = 0;
-  capacity: number;
-  buffer: ArrayBuffer;
-  id!: Uint32Array;
-  partner!: Uint32Array;
-  type!: Uint32Array;
-  clone!: Uint32Array;
-  /** All float columns by name. */
-  readonly floats = new Map<string, Float32Array>();
+  readonly id: Uint32Array;
+  readonly partner: Uint32Array;
+  readonly type: Uint32Array;
+  readonly clone: Uint32Array;
+  /** Bits of the events that happen in this minute. */
+  readonly fired: Int32Array;
+  /** All float columns of the state by name. */
+  readonly floats: ReadonlyMap<string, Float32Array>;
+  /** Values of the present minute by name. */
+  readonly scratch: ReadonlyMap<string, Float32Array>;
+  /** Columns that the engine itself reads most. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
+  readonly radius: Float32Array;
+  private readonly all: readonly (Float32Array | Uint32Array)[];
 
   constructor(
     readonly lineage: string,
-    readonly columns: readonly string[],
-    capacity = 64,
+    columns: readonly string[],
+    scratch: readonly string[],
+    readonly capacity: number,
+    memory: LinearMemory,
   ) {
-    this.capacity = capacity;
-    this.buffer = this.allocate(capacity);
-    this.view();
+    const named = (names: readonly string[]) => new Map(names.map((name) => [name, memory.floats(capacity)]));
+    this.id = memory.unsigned(capacity);
+    this.partner = memory.unsigned(capacity);
+    this.type = memory.unsigned(capacity);
+    this.clone = memory.unsigned(capacity);
+    this.fired = memory.integers(capacity);
+    this.floats = named([...bodyColumns, ...columns]);
+    this.scratch = named(scratch);
+    this.x = this.float("x");
+    this.y = this.float("y");
+    this.z = this.float("z");
+    this.radius = this.float("radius");
+    this.all = [...integerColumns.map((name) => this[name]), ...this.floats.values()];
+  }
+
+  static bytes(columns: number, scratch: number, capacity: number): number {
+    return (integerColumns.length + 1 + bodyColumns.length + columns + scratch) * bytesOf(capacity);
   }
 
   float(name: string): Float32Array {
@@ -52,15 +75,15 @@ export class Table {
 
   /** Append a row of zeros; returns its index. Rows stay ordered because ids only grow. */
   append(id: number): number {
-    if (this.count === this.capacity) this.grow();
+    if (this.count === this.capacity) throw full(this.lineage, this.capacity);
     const row = this.count++;
+    for (const column of this.all) column[row] = 0;
     this.id[row] = id;
     return row;
   }
 
   copyRow(from: number, to: number): void {
-    for (const name of integerColumns) this[name][to] = this[name][from]!;
-    for (const column of this.floats.values()) column[to] = column[from]!;
+    for (const column of this.all) column[to] = column[from]!;
   }
 
   /** Remove the rows marked, keeping the order of the others. */
@@ -71,41 +94,13 @@ export class Table {
       if (kept !== row) this.copyRow(row, kept);
       kept++;
     }
-    for (let row = kept; row < this.count; row++) {
-      for (const name of integerColumns) this[name][row] = 0;
-      for (const column of this.floats.values()) column[row] = 0;
-    }
     this.count = kept;
   }
-
-  private allocate(capacity: number): ArrayBuffer {
-    const words = HEADER + capacity * (integerColumns.length + bodyColumns.length + this.columns.length);
-    const buffer = new ArrayBuffer(words * 4);
-    new Uint32Array(buffer, 0, HEADER).set([MAGIC, VERSION, 0, capacity]);
-    return buffer;
-  }
-
-  private view(): void {
-    let offset = HEADER * 4;
-    const next = () => {
-      const at = offset;
-      offset += this.capacity * 4;
-      return at;
-    };
-    for (const name of integerColumns) this[name] = new Uint32Array(this.buffer, next(), this.capacity);
-    for (const name of [...bodyColumns, ...this.columns])
-      this.floats.set(name, new Float32Array(this.buffer, next(), this.capacity));
-  }
-
-  private grow(): void {
-    const integers = integerColumns.map((name) => this[name]);
-    const floats = [...this.floats].map(([name, column]) => [name, column] as const);
-    this.capacity *= 2;
-    this.buffer = this.allocate(this.capacity);
-    this.view();
-    integerColumns.forEach((name, i) => {
-      this[name].set(integers[i]!);
-    });
-    for (const [name, column] of floats) this.float(name).set(column);
-  }
 }
+
+const full = (lineage: string, capacity: number) =>
+  new LabError({
+    kind: "resource",
+    what: `the tissue has more than ${capacity} ${lineage} cells, for which memory was set aside`,
+    waysOut: ["allow more with --max-cells", "simulate fewer days or a smaller tissue"],
+  });

@@ -72,6 +72,7 @@ function usesOf(m: Mechanism, biology: Biology): Use[] {
         : { what: `the condition of ${name}`, law: event.when.crosses, unit: undefined },
       ...event.what.flatMap((effect) => {
         if ("set" in effect) return amount(`${name}, set`, effect.to, own(effect.set));
+        if ("mutate" in effect) return amount(`${name}, mutate`, effect.to, "1");
         if ("addToPartner" in effect) return amount(`${name}, add`, effect.amount, partner(effect.addToPartner));
         return "add" in effect ? amount(`${name}, add`, effect.add, own(effect.to)) : [];
       }),

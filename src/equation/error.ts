@@ -18,6 +18,8 @@ export interface LabErrorParts {
   readonly what: string;
   readonly where?: Where | undefined;
   readonly waysOut?: readonly string[];
+  /** Characters before the place in the text that was read, for who knows where that text stands. */
+  readonly offset?: number | undefined;
 }
 
 export class LabError extends Error {
@@ -25,6 +27,7 @@ export class LabError extends Error {
   readonly what: string;
   readonly where: Where | undefined;
   readonly waysOut: readonly string[];
+  readonly offset: number | undefined;
   /** Further errors found in the same text; their lines follow in `message`. */
   readonly others: readonly LabError[];
 
@@ -35,13 +38,17 @@ export class LabError extends Error {
     this.what = parts.what;
     this.where = parts.where;
     this.waysOut = parts.waysOut ?? [];
+    this.offset = parts.offset;
     this.others = others;
   }
 
   /** The same error, said of a place; a part of `where` that is already known stays. */
   at(where: Where, kind: LabErrorKind = this.kind): LabError {
     const place = { ...where, ...this.where };
-    return new LabError({ kind, what: this.what, where: place, waysOut: this.waysOut }, this.others);
+    return new LabError(
+      { kind, what: this.what, where: place, waysOut: this.waysOut, offset: this.offset },
+      this.others,
+    );
   }
 }
 

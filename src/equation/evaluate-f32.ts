@@ -4,7 +4,7 @@
  * hill(x, K, n) = 1/(1 + (K/x)ⁿ), 0 for x ≤ 1e-30; (K/x)ⁿ is a product for a literal n = ½, 1, 1½, 2, 2½, 3 or 4, else
  * 2^(n·(log₂K − log₂x)) with the exponent held within ±120.
  */
-import { exp2f, log2f } from "../numerics/math.js";
+import { exp2f, growthf, log2f } from "../numerics/math.js";
 import type { Values } from "./evaluate.js";
 import type { Tree } from "./tree.js";
 
@@ -42,6 +42,7 @@ export function evaluateF32(tree: Tree, values: Values): number {
       if (tree.name === "min") return Math.min(of(a), of(b));
       if (tree.name === "max") return Math.max(of(a), of(b));
       if (tree.name === "sqrt") return f(Math.sqrt(of(a)));
+      if (tree.name === "growth") return growthf(of(a));
       return tree.name === "exp" ? exp2f(f(of(a) * LOG2E)) : f(log2f(of(a)) * LN2);
     }
   }

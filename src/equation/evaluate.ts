@@ -1,4 +1,5 @@
 /** The value of a tree: the scalar reading, operation by operation as the arrow expression itself does them. */
+import { growth } from "../numerics/math.js";
 import { exp, hill, log, max, min, select, sqrt } from "./functions.js";
 import type { Space, Tree } from "./tree.js";
 
@@ -25,7 +26,7 @@ export function evaluate(tree: Tree, values: Values): number {
       if (tree.name === "select") return select(a, b, c);
       if (tree.name === "min") return min(a, b);
       if (tree.name === "max") return max(a, b);
-      return { exp, log, sqrt }[tree.name](a);
+      return { exp, log, sqrt, growth }[tree.name](a);
     }
   }
 }

@@ -2,6 +2,7 @@
  * SIMD instructions for four lanes of f32, and 2^x and log₂x built from them, operation by operation as
  * `numerics/math-f32.ts` does them.
  */
+import { growthSeries } from "../numerics/math-f32.js";
 import { signed, unsigned, v128, type WasmFunction } from "./wasm-module.js";
 
 type Code = readonly number[];
@@ -15,7 +16,8 @@ export function constant(value: number): Code {
   float[0] = value;
   return [...simd(12), ...[0, 1, 2, 3].flatMap(() => [...bytesOfFloat])];
 }
-function integers(value: number): Code {
+/** The same 32-bit integer in all lanes. */
+export function integers(value: number): Code {
   const word = [value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255];
   return [...simd(12), ...[0, 1, 2, 3].flatMap(() => word)];
 }
@@ -30,15 +32,31 @@ export const op = {
   sqrt: simd(227),
   neg: simd(225),
   greater: simd(68),
+  abs: simd(224),
+  less: simd(67),
   bitselect: simd(82),
   and: simd(78),
+  or: simd(80),
+  xor: simd(81),
+  anyTrue: simd(83),
+  shiftLeft: simd(171),
+  shiftRight: simd(172),
+  shiftRightUnsigned: simd(173),
+  addIntegers: simd(174),
+  subIntegers: simd(177),
+  equalIntegers: simd(55),
+  unequalIntegers: simd(56),
+  lessUnsigned: simd(58),
+  splatInteger: simd(17),
+  toFloat: simd(250),
+  toInteger: simd(248),
+  toUnsigned: simd(249),
 } as const;
-const shiftLeft = simd(171);
-const shiftRight = simd(172);
-const addIntegers = simd(174);
-const subIntegers = simd(177);
-const toFloat = simd(250);
-const toInteger = simd(248);
+const { shiftLeft, shiftRight, addIntegers, subIntegers, toFloat, toInteger } = op;
+
+export const lane = (index: number): Code => [...simd(27), index];
+export const loadLane = (offset: number, index: number): Code => [...simd(86), 2, ...unsigned(offset), index];
+export const loadInteger = (offset: number): Code => [0x28, 2, ...unsigned(offset)];
 
 /** `v128.load` and `v128.store` at an address on the stack, plus `load32_splat`; aligned to 4 bytes. */
 export const load = (offset = 0): Code => [...simd(0), 2, ...unsigned(offset)];
@@ -98,3 +116,15 @@ export const log2Function: WasmFunction = {
     ...[...get(1), ...toFloat, ...op.add],
   ],
 };
+
+/** (e^x − 1)/x: the series where |x| < ¾. */
+export const growthFunction = (exp2: number): WasmFunction => ({
+  parameters: [v128],
+  results: [v128],
+  locals: [],
+  body: [
+    ...horner(get(0), growthSeries),
+    ...[...get(0), ...constant(Math.LOG2E), ...op.mul, ...call(exp2), ...constant(1), ...op.sub, ...get(0), ...op.div],
+    ...[...get(0), ...op.abs, ...constant(0.75), ...op.less, ...op.bitselect],
+  ],
+});

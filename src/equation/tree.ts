@@ -10,7 +10,8 @@ import { LabError } from "./error.js";
 
 export type Space = "self" | "other" | "here" | "body" | "clone" | "parameter";
 export const calls = ["hill", "select", "min", "max", "exp", "log", "sqrt"] as const;
-export type Call = (typeof calls)[number];
+/** What expressions may call, and (e^z − 1)/z, by which the engine advances them. */
+export type Call = (typeof calls)[number] | "growth";
 export type Operator = "+" | "-" | "*" | "/";
 
 export type Tree =
@@ -63,6 +64,7 @@ function refusal(owner: string, text: string, node: Parsed, what: string): LabEr
   return new LabError({
     kind: "mechanism",
     what: `${owner}: ${what} cannot be part of an expression: ${shown}`,
+    offset: node.start,
     waysOut: [
       "write it with + − * / and hill, select, min, max, exp, log, sqrt",
       "make it a column, a quantity or a parameter",

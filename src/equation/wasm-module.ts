@@ -41,36 +41,55 @@ export function signed(value: number): number[] {
   }
 }
 
-const vector = (items: readonly (readonly number[])[]) => [...unsigned(items.length), ...items.flat()];
+/** Bytes appended one by one: code is large, and copies of it are not free. */
+function append(to: number[], bytes: readonly number[]): void {
+  for (const byte of bytes) to.push(byte);
+}
+
+/** The number of items, then the items. */
+function vector(items: readonly (readonly number[])[]): number[] {
+  const bytes = unsigned(items.length);
+  for (const item of items) append(bytes, item);
+  return bytes;
+}
+
 const text = (name: string) => vector([...name].map((letter) => [letter.charCodeAt(0)]));
-const section = (id: number, items: readonly (readonly number[])[]) => {
-  const content = vector(items);
-  return [id, ...unsigned(content.length), ...content];
-};
+
+/** The length of the content, then the content. */
+function sized(content: readonly number[]): number[] {
+  const bytes = unsigned(content.length);
+  append(bytes, content);
+  return bytes;
+}
 
 /** The bytes of a module that imports `env.memory`. */
 export function moduleOf(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+  const bytes = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+  const section = (id: number, items: readonly (readonly number[])[]) => {
+    bytes.push(id);
+    append(bytes, sized(vector(items)));
+  };
   const types = functions.map(({ parameters, results }) => [
     0x60,
     ...vector(parameters.map((type) => [type])),
     ...vector(results.map((type) => [type])),
   ]);
   const bodies = functions.map(({ locals, body }) => {
-    const code = [...vector(locals.map((type) => [1, type])), ...body, 0x0b];
-    return [...unsigned(code.length), ...code];
+    const code = vector(locals.map((type) => [1, type]));
+    append(code, body);
+    code.push(0x0b);
+    return sized(code);
   });
   const exported = functions.flatMap(({ exported: name }, index) =>
     name ? [[...text(name), 0x00, ...unsigned(index)]] : [],
   );
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, types),
-    ...section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x01]]),
-    ...section(
-      3,
-      functions.map((_, index) => unsigned(index)),
-    ),
-    ...section(7, exported),
-    ...section(10, bodies),
-  ]);
+  section(1, types);
+  section(2, [[...text("env"), ...text("memory"), 0x02, 0x00, 0x01]]);
+  section(
+    3,
+    functions.map((_, index) => unsigned(index)),
+  );
+  section(7, exported);
+  section(10, bodies);
+  return Uint8Array.from(bytes);
 }

@@ -6,11 +6,9 @@
 
 import { CellMinute } from "../engine/cells.js";
 import { compose } from "../engine/compose.js";
-import { sampleFields } from "../engine/exchange.js";
-import { Gather } from "../engine/gather.js";
 import type { Biology } from "../engine/model.js";
-import { Evaluator } from "../engine/reading.js";
 import { addCell, createState } from "../engine/state.js";
+import { hereColumn } from "../engine/tasks.js";
 import { LabError, nearest } from "../equation/error.js";
 
 export interface Culture {
@@ -31,41 +29,45 @@ export type Trace = Readonly<Record<string, Float32Array>>;
 
 /** @throws LabError for an unknown cell type, gene or field. */
 export function culture({ biology, type, lost = [], hours, medium, parameters = {} }: Culture): Trace {
-  const model = compose(biology, parameters);
-  const plan = model.plans.find((p) => p.name === type);
+  const whole = compose(biology, parameters);
+  const plan = whole.plans.find((p) => p.name === type);
   if (!plan)
     throw unknown(
       "cell type",
       type,
-      model.plans.map((p) => p.name),
+      whole.plans.map((p) => p.name),
     );
   for (const gene of lost) if (!(gene in biology.genome)) throw unknown("gene", gene, Object.keys(biology.genome));
   const genome = { ...biology.genome, ...Object.fromEntries(lost.map((gene) => [gene, 0])) };
-  const domain = { width: 20, height: 20, thickness: 20, voxel: 10, boundary: "closed" } as const;
-  const state = createState(model, domain, [{ name: "culture", genome }], 1);
+  // Nobody else is there, so nobody else's kernels are needed.
+  const lineages = whole.lineages.filter((lineage) => lineage.name === plan.lineage);
+  const model = { ...whole, plans: [plan], lineages };
+  const domain = { width: 20, height: 20, depth: 0, thickness: 20, voxel: 10, boundary: "closed" } as const;
+  const state = createState(model, domain, [{ name: "culture", genome }], 1, ROOM);
   addCell(state, { type, clone: "culture", x: 10, y: 10 });
-  const evaluator = new Evaluator(state);
-  evaluator.locate();
-  const gather = new Gather(state);
-  const cells = new CellMinute(state, evaluator, gather);
+  state.directory.note(state.nextId);
+  const cells = new CellMinute(state);
   const table = state.tables.get(plan.lineage)!;
-  const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
+  const columns = Object.keys(lineages[0]!.columns);
   const minutes = Math.round(hours * 60);
   const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
+  const fields = model.ligands.map((ligand) => ligand.name);
+  const hold = (name: string, level: number) => {
+    if (!fields.includes(name)) throw unknown("field", name, fields);
+    table.scratch.get(hereColumn(name))?.fill(level);
+  };
+  for (const { name, initial } of model.ligands) hold(name, initial);
   for (;;) {
     for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
     if (state.minutes === minutes) return trace;
-    for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = state.fields.get(name);
-      if (!field) throw unknown("field", name, [...state.fields.keys()]);
-      field.value.fill(level);
-    }
-    gather.take();
-    sampleFields(state, evaluator, gather);
+    for (const [name, level] of Object.entries(medium(state.minutes / 60))) hold(name, level);
     cells.run();
     state.minutes++;
   }
 }
+
+/** One cell needs room for a group of four. */
+const ROOM = 4;
 
 function unknown(what: string, name: string, known: readonly string[]): LabError {
   const waysOut = [`the nearest known is "${nearest(name, known) ?? known[0]}"`, `known: ${known.join(", ")}`];

@@ -1,6 +1,7 @@
 /** A scenario in words: cells, section, fields with their budget and reach, mechanisms, cadences, what was set. */
 import { parameterRows } from "./assumed.js";
 import type { BudgetRow } from "./budget.js";
+import { citedSources } from "./cite.js";
 import type { Experiment } from "./laboratory.js";
 
 function cadencesOf({ model }: Experiment): (readonly [what: string, every: string])[] {
@@ -41,6 +42,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
       origin,
       source,
     })),
+    sources: citedSources(experiment, "").map(({ key }) => key),
     warnings: [...experiment.warnings, ...budgetWarnings(budget)],
   };
   const text = [
@@ -57,7 +59,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     "field       level if evenly spread     reach      against what reads it",
     ...budget.map(
       (row) =>
-        `${row.title.padEnd(12)}${`${significant(row.level)} ${row.unit}`.padEnd(27)}${`${Math.round(row.reach)} µm`.padEnd(11)}${row.readers
+        `${row.title.padEnd(12)}${levelOf(row).padEnd(27)}${`${Math.round(row.reach)} µm`.padEnd(11)}${row.readers
           .map((r) => `${r.what} ${significant(r.ratio)} ×${outOfBudget(r.ratio) ? " (!)" : ""}`)
           .join(", ")}`,
     ),
@@ -65,6 +67,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     ...cadencesOf(experiment).map(([what, every]) => `${`${what} `.padEnd(72)}every ${every}`),
     "",
     `mechanisms  ${biology.mechanisms.map((m) => m.name).join(", ")}`,
+    `sources     ${json.sources.length}, as BibTeX: ifng cite`,
     ...(json.parameters.length > 0
       ? ["", ...json.parameters.map((p) => `set         ${p.address} = ${p.text} (${p.from})`)]
       : []),
@@ -79,7 +82,8 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
   return { json, text };
 }
 
-const outOfBudget = (ratio: number) => ratio < 0.05 || ratio > 20;
+/** A field that nobody makes is silent, not out of its budget. */
+export const outOfBudget = (ratio: number) => ratio > 0 && (ratio < 0.05 || ratio > 20);
 
 export function budgetWarnings(budget: readonly BudgetRow[]): string[] {
   return budget.flatMap((row) =>
@@ -87,9 +91,20 @@ export function budgetWarnings(budget: readonly BudgetRow[]): string[] {
       .filter((r) => outOfBudget(r.ratio))
       .map(
         (r) =>
-          `${row.title} at ${significant(row.level)} ${row.unit} is ${significant(r.ratio)} × the half-maximum of ${r.what}: a constant, not a signal`,
+          `${row.title} at ${levelOf(row)} is ${significant(r.ratio)} × the half-maximum of ${r.what}: a constant, not a signal`,
       ),
   );
 }
 
 const significant = (value: number) => String(Number(value.toPrecision(2)));
+
+const molar = ["pM", "nM", "µM", "mM"] as const;
+
+/** In the molar unit that leaves at most three digits before the point. */
+function levelOf({ level, unit }: BudgetRow): string {
+  if (unit !== "pM") return `${significant(level)} ${unit}`;
+  let value = level;
+  let step = 0;
+  for (; value >= 1000 && step < molar.length - 1; step++) value /= 1000;
+  return `${significant(value)} ${molar[step]}`;
+}

@@ -4,6 +4,7 @@
  * Canonical bytes, little-endian: version; per lineage its columns by name with rows by id; fields cropped to the tissue;
  * compartments by name.
  */
+import { imageOf } from "../engine/observe.js";
 import type { State } from "../engine/state.js";
 import { integerColumns } from "../engine/table.js";
 
@@ -31,6 +32,12 @@ export function digestOf(state: State): Promise<string> {
     parts.push(new Uint8Array(view.buffer));
   };
   text(`${FORMAT} ${state.minutes} ${state.nextId}`);
+  for (const { name, genome } of state.clones.list)
+    text(
+      `${name} ${Object.keys(genome)
+        .sort()
+        .map((gene) => `${gene}=${genome[gene]}`)}`,
+    );
   for (const lineage of [...state.tables.keys()].sort()) {
     const table = state.tables.get(lineage)!;
     text(`${lineage} ${table.count}`);
@@ -40,12 +47,9 @@ export function digestOf(state: State): Promise<string> {
       words(table.float(name).subarray(0, table.count));
     }
   }
-  const nx = Math.ceil(state.domain.width / state.grid.voxel);
-  const ny = Math.ceil(state.domain.height / state.grid.voxel);
-  for (const name of [...state.fields.keys()].sort()) {
+  for (const name of state.model.ligands.map((ligand) => ligand.name).sort()) {
     text(name);
-    const { value } = state.fields.get(name)!;
-    for (let y = 0; y < ny; y++) words(value.subarray(y * state.grid.nx, y * state.grid.nx + nx));
+    words(imageOf(state, name).value);
   }
   for (const name of Object.keys(state.body).sort()) text(`${name} ${state.body[name]}`);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -3,10 +3,11 @@
  */
 import { biology as shipped } from "../biology/index.js";
 import type { Dose } from "../engine/body.js";
+import type { Clone } from "../engine/clones.js";
 import { compose } from "../engine/compose.js";
 import type { Mechanism } from "../engine/declare.js";
 import type { Biology, Model } from "../engine/model.js";
-import type { Clone, Domain } from "../engine/state.js";
+import type { Domain } from "../engine/state.js";
 import { checkUnits } from "../engine/units-check.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { ParameterValue, Scenario } from "./scenario.js";
@@ -61,7 +62,7 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
   const model = compose(biology, Object.fromEntries(scenario.parameters.map((p) => [p.address, p.value])));
   refuseAbove(plannedSize(scenario.tissue, inputs.imported), biology.ligands.length, inputs.memory ?? DEFAULT_MEMORY);
   const tissue = buildTissue(scenario.tissue, scenario.seed, inputs.imported);
-  const { width, height, thickness, voxel, boundary } = tissue;
+  const { width, height, depth, thickness, voxel, boundary } = tissue;
   const host: Clone = { name: "host", genome: biology.genome };
   const planned =
     scenario.clones.length > 0 ? scenario.clones : [{ name: "wild type", fraction: 1, lost: [], antigenicity: 1 }];
@@ -73,7 +74,7 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
     scenario,
     biology,
     model,
-    domain: { width, height, thickness, voxel, boundary },
+    domain: { width, height, depth, thickness, voxel, boundary },
     tissue,
     clones: [host, ...clones],
     cloneOf: assignClones(tissue, planned, scenario.seed),

@@ -24,7 +24,13 @@ describe("the report", () => {
     const experiment = prepare(parseScenario(text, "tiny.yaml", vocabularyOf(biology)));
     const runs: RunResult[] = [];
     for (const seed of [1, 2]) runs.push(await simulate(experiment, seed));
-    const summary = runSummary(experiment, runs, { version: "0", identity: "id", wallSeconds: 1, files: [] });
+    const summary = runSummary(experiment, runs, {
+      version: "0",
+      identity: "id",
+      inputs: [],
+      wallSeconds: 1,
+      files: [],
+    });
     html = reportHtml(experiment, runs, summary, { scenarioText: text, command: "ifng run tiny.yaml --seeds 2" });
   });
 

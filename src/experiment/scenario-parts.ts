@@ -7,7 +7,7 @@ import type { ScenarioText } from "./scenario-schema.js";
 import { known, type Vocabulary } from "./scenario-vocabulary.js";
 
 /** What holds where a scenario is silent. */
-export const silent = { seed: 1, thickness: 20, voxel: 10, observeEvery: 360 } as const;
+export const silent = { seed: 1, thickness: 20, voxel: 10, voxelOfBlock: 20, observeEvery: 360 } as const;
 
 export function readGiven(text: string, unit: string): Given {
   return { text, value: parseAs(text, unit).engine };
@@ -20,7 +20,7 @@ export function engine(text: string | undefined, unit: string, otherwise: number
 export function readTissue(given: ScenarioText["tissue"]): TissuePlan {
   const shared = {
     thickness: engine(given.thickness, "µm", silent.thickness),
-    voxel: engine(given.voxel, "µm", silent.voxel),
+    voxel: engine(given.voxel, "µm", (given.generate?.size.length ?? 0) > 2 ? silent.voxelOfBlock : silent.voxel),
     boundary: given.boundary ?? "closed",
   };
   if (given.cells !== undefined) {
@@ -33,11 +33,15 @@ export function readTissue(given: ScenarioText["tissue"]): TissuePlan {
     return { source: { cells }, ...shared };
   }
   const plan = given.generate!;
-  const [width, height] = plan.size.map((text) => engine(text, "µm", 0)) as [number, number];
+  const [width = 0, height = 0, depth = 0] = plan.size.map((text) => engine(text, "µm", 0));
   const densities = densityKeys.flatMap((key) =>
     plan[key] ? [[key, engine(plan[key].density, "1/mm2", 0)] as const] : [],
   );
-  const generate = { width, height, pattern: plan.pattern ?? "inflamed", densities: Object.fromEntries(densities) };
+  const generate = {
+    ...{ width, height, depth, sections: depth > 0 ? depth / shared.thickness : 1 },
+    pattern: plan.pattern ?? "inflamed",
+    densities: Object.fromEntries(densities),
+  };
   return { source: { generate }, ...shared };
 }
 

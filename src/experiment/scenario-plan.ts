@@ -13,6 +13,10 @@ export type TissuePattern = "inflamed" | "excluded" | "desert";
 export interface GeneratePlan {
   readonly width: number;
   readonly height: number;
+  /** 0 for a section. */
+  readonly depth: number;
+  /** Sections that the tissue is worth: densities per area are those of one. */
+  readonly sections: number;
   readonly pattern: TissuePattern;
   /** Cells per µm², by the keys of the file; a type that is left out is absent here. */
   readonly densities: Readonly<Partial<Record<DensityKey, number>>>;
@@ -26,6 +30,9 @@ export const densityKeys = [
   "nk",
   "macrophage",
   "dendritic",
+  "monocyte",
+  "m-mdsc",
+  "pmn-mdsc",
   "stroma",
   "vessels",
 ] as const;

@@ -47,7 +47,11 @@ const name = z.string().min(1, "is empty; give a name; leave the entry out");
 const natural = (max: number) => z.int().min(0).max(max);
 
 export const generateSchema = z.strictObject({
-  size: z.tuple([quantity("µm", "1 mm", { positive: true }), quantity("µm", "1 mm", { positive: true })]),
+  size: z
+    .array(quantity("µm", "1 mm", { positive: true }))
+    .min(2, "needs a width and a height; write size: [1 mm, 1 mm]; add a depth for a block")
+    .max(3, "has more than three lengths; write size: [1 mm, 1 mm]; add a depth for a block")
+    .describe("width and height of a section, or width, height and depth of a block"),
   pattern: z.enum(["inflamed", "excluded", "desert"]).optional(),
   tumor: density("4000 /mm2").optional(),
   cd8: density("150 /mm2").optional(),
@@ -56,6 +60,9 @@ export const generateSchema = z.strictObject({
   nk: density("10 /mm2").optional(),
   macrophage: density("200 /mm2").optional(),
   dendritic: density("5 /mm2").optional(),
+  monocyte: density("20 /mm2").optional(),
+  "m-mdsc": density("20 /mm2").optional(),
+  "pmn-mdsc": density("20 /mm2").optional(),
   stroma: density("300 /mm2").optional(),
   vessels: density("50 /mm2").optional(),
 });

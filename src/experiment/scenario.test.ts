@@ -47,7 +47,14 @@ describe("a scenario", () => {
     expect(scenario.duration).toEqual({ text: "10 days", value: 14_400 });
     expect(scenario.tissue).toEqual({
       source: {
-        generate: { width: 1000, height: 1000, pattern: "inflamed", densities: { tumor: 0.004, cd8: 0.00015 } },
+        generate: {
+          width: 1000,
+          height: 1000,
+          depth: 0,
+          sections: 1,
+          pattern: "inflamed",
+          densities: { tumor: 0.004, cd8: 0.00015 },
+        },
       },
       thickness: 20,
       voxel: 10,

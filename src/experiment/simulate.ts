@@ -2,13 +2,14 @@
  * Run an experiment: a stream of observations, and a result at the end. Observing copies; it never changes a bit.
  */
 import type { LedgerEntry } from "../engine/ledger.js";
-import { snapshotOf } from "../engine/observe.js";
+import { imageOf, snapshotOf } from "../engine/observe.js";
 import { type Outcome, outcomeOf } from "../engine/outcome.js";
 import type { Snapshot } from "../engine/snapshot.js";
 import { addCell, createState, type State } from "../engine/state.js";
 import { Stepper } from "../engine/step.js";
 import { digestOf } from "./digest.js";
 import type { Experiment } from "./laboratory.js";
+import { roomFor } from "./tissue-memory.js";
 
 export interface Observation {
   readonly hours: number;
@@ -67,11 +68,12 @@ export class Run {
     readonly seed = experiment.scenario.seed,
   ) {
     const { model, domain, tissue, clones, cloneOf, doses } = experiment;
-    const state = createState(model, domain, clones, seed);
+    const state = createState(model, domain, clones, seed, roomFor(experiment));
     tissue.cells.type.forEach((type, i) => {
       const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
       this.inputIds.set(state.nextId, tissue.cells.id[i]!);
-      addCell(state, { type, clone, x: tissue.cells.x[i]!, y: tissue.cells.y[i]!, radius: tissue.cells.radius[i]! });
+      const { x, y, z, radius } = tissue.cells;
+      addCell(state, { type, clone, x: x[i]!, y: y[i]!, z: domain.depth > 0 ? z[i]! : 0, radius: radius[i]! });
     });
     this.state = state;
     this.stepper = new Stepper(state, doses);
@@ -150,10 +152,12 @@ export async function simulate(
   return run.result();
 }
 
-/** How many tumor cells the tissue holds when packed as a honeycomb. */
+/** How many tumor cells the tissue holds when packed as a honeycomb, in a block when packed as closely as spheres can be. */
 export function capacityOf({ domain, model }: Experiment): number {
   const radius = model.plans.find((plan) => plan.name === TUMOR)!.diameter / 2;
-  return (domain.width * domain.height) / (2 * Math.sqrt(3) * radius * radius);
+  const { width, height, depth } = domain;
+  if (depth > 0) return (width * height * depth) / (4 * Math.SQRT2 * radius * radius * radius);
+  return (width * height) / (2 * Math.sqrt(3) * radius * radius);
 }
 
 function observe(state: State, snapshot: Snapshot | undefined): Observation {
@@ -161,32 +165,29 @@ function observe(state: State, snapshot: Snapshot | undefined): Observation {
   const tumorByClone: Record<string, number> = {};
   const sums: Record<string, number> = {};
   for (const plan of state.model.plans) counts[plan.name] = 0;
-  for (const clone of state.clones.slice(1)) tumorByClone[clone.name] = 0;
+  for (const clone of state.clones.list.slice(1)) tumorByClone[clone.name] = 0;
   for (const table of state.tables.values()) {
     const lineage = state.model.lineages.find((l) => l.name === table.lineage)!;
     const columns = Object.keys(lineage.columns).map((name) => [name, table.float(name)] as const);
     for (let row = 0; row < table.count; row++) {
       const type = state.model.plans[table.type[row]!]!.name;
       counts[type]! += 1;
-      if (type === TUMOR) tumorByClone[state.clones[table.clone[row]!]!.name]! += 1;
+      if (type === TUMOR) tumorByClone[state.clones.at(table.clone[row]!).name]! += 1;
       for (const [name, column] of columns) sums[`${type}.${name}`] = (sums[`${type}.${name}`] ?? 0) + column[row]!;
       sums[`${type}.engaged`] = (sums[`${type}.engaged`] ?? 0) + (table.partner[row] ? 1 : 0);
     }
   }
   const means = Object.fromEntries(Object.entries(sums).map(([key, sum]) => [key, sum / counts[key.split(".")[0]!]!]));
   const fields: Record<string, { mean: number; max: number }> = {};
-  const nx = Math.ceil(state.domain.width / state.grid.voxel);
-  const ny = Math.ceil(state.domain.height / state.grid.voxel);
-  for (const [name, field] of state.fields) {
+  for (const { name } of state.model.ligands) {
+    const { value } = imageOf(state, name);
     let sum = 0;
     let max = 0;
-    for (let y = 0; y < ny; y++)
-      for (let x = 0; x < nx; x++) {
-        const value = field.value[y * state.grid.nx + x]!;
-        sum += value;
-        if (value > max) max = value;
-      }
-    fields[name] = { mean: sum / (nx * ny), max };
+    for (let i = 0; i < value.length; i++) {
+      sum += value[i]!;
+      if (value[i]! > max) max = value[i]!;
+    }
+    fields[name] = { mean: sum / value.length, max };
   }
   const ledger = state.minutes > 0 ? state.ledger.close(state.minutes) : [];
   return { hours: state.minutes / 60, counts, tumorByClone, fields, means, ledger, ...(snapshot && { snapshot }) };

@@ -22,16 +22,26 @@ export function outcomeShares(runs: readonly RunResult[]): OutcomeShares {
   };
 }
 
-/** What decides a run: version, scenario, tables, mechanisms of the user's own. Two equal identities give equal bytes. */
-export async function identityOf(
-  experiment: Experiment,
-  sources: Readonly<Record<string, string>>,
-  version: string,
-): Promise<string> {
-  const { scenario } = experiment;
-  const hashes: Record<string, string> = {};
-  for (const [name, text] of Object.entries(sources)) if (name !== "scenario") hashes[name] = await sha256(text);
-  return sha256(canonicalJson({ version, scenario: { ...scenario, warnings: [] }, inputs: hashes }));
+/** A file that decides a run beside the scenario. */
+export interface Source {
+  readonly kind: "mechanism" | "table" | "column map";
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Hash of every source, as `run.json` lists them. */
+export async function inputsOf(sources: readonly Source[]) {
+  const hashed = sources.map(async ({ kind, file, text }) => ({ kind, file, sha256: await sha256(text) }));
+  return Promise.all(hashed);
+}
+
+/**
+ * What decides a run: version, scenario, tables, mechanisms of the user's own. Two equal identities give equal bytes.
+ * The names of files and the order of mechanisms decide nothing (terms are applied in the order of mechanism names).
+ */
+export async function identityOf(experiment: Experiment, sources: readonly Source[], version: string): Promise<string> {
+  const inputs = (await inputsOf(sources)).map(({ kind, sha256 }) => `${kind} ${sha256}`).sort();
+  return sha256(canonicalJson({ version, scenario: { ...experiment.scenario, warnings: [] }, inputs }));
 }
 
 /** The object of `run.json` and of `--json`. */
@@ -41,6 +51,7 @@ export function runSummary(
   about: {
     readonly version: string;
     readonly identity: string;
+    readonly inputs: Awaited<ReturnType<typeof inputsOf>>;
     readonly wallSeconds: number;
     readonly files: readonly string[];
   },
@@ -52,6 +63,7 @@ export function runSummary(
     name: experiment.scenario.name,
     version: about.version,
     identity: about.identity,
+    inputs: about.inputs,
     seed: first.seed,
     digest: first.digest,
     outcome: first.outcome,

@@ -13,6 +13,8 @@ const scratchPerVoxel = 64;
 export interface TissueSize {
   readonly width: number;
   readonly height: number;
+  /** 0 for a section. */
+  readonly depth: number;
   readonly voxel: number;
   readonly count: number;
 }
@@ -20,9 +22,9 @@ export interface TissueSize {
 /** The size of a tissue that is planned but not yet built. */
 export function plannedSize(plan: TissuePlan, imported?: ImportedTissue): TissueSize {
   if ("generate" in plan.source) {
-    const { width, height } = plan.source.generate;
+    const { width, height, depth } = plan.source.generate;
     const count = Object.values(plannedCounts(plan.source.generate)).reduce((sum, n) => sum + n, 0);
-    return { width, height, voxel: plan.voxel, count };
+    return { width, height, depth, voxel: plan.voxel, count };
   }
   const range = (values: Float64Array) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -30,13 +32,17 @@ export function plannedSize(plan: TissuePlan, imported?: ImportedTissue): Tissue
     return Math.max(0, high - low);
   };
   const [width, height] = imported ? [range(imported.x), range(imported.y)] : [0, 0];
-  return { width, height, voxel: plan.voxel, count: imported?.ids.length ?? 0 };
+  return { width, height, depth: 0, voxel: plan.voxel, count: imported?.ids.length ?? 0 };
 }
 
-export function requiredBytes({ width, height, voxel, count }: TissueSize, fields: number): number {
-  const voxels = Math.ceil(width / voxel) * Math.ceil(height / voxel);
+export function requiredBytes({ width, height, depth, voxel, count }: TissueSize, fields: number): number {
+  const voxels = Math.ceil(width / voxel) * Math.ceil(height / voxel) * Math.max(1, Math.ceil(depth / voxel));
   return count * capacityFactor * bytesPerCell + voxels * (bytesPerVoxelAndField * fields + scratchPerVoxel);
 }
+
+/** Cells that a run has room for: four times those it starts with, and never fewer than a small tissue may need. */
+export const roomFor = ({ tissue }: { readonly tissue: { readonly count: number } }) =>
+  Math.max(4096, capacityFactor * tissue.count);
 
 /** Refuses a tissue that needs more than `limit` bytes, before anything is allocated. */
 export function refuseAbove(size: TissueSize, fields: number, limit: number): void {

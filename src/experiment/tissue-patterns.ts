@@ -27,6 +27,9 @@ const typeOf: Readonly<Record<DensityKey, CellType>> = {
   nk: "NK",
   macrophage: "macrophage",
   dendritic: "dendritic",
+  monocyte: "monocyte",
+  "m-mdsc": "M-MDSC",
+  "pmn-mdsc": "PMN-MDSC",
   stroma: "stroma",
   vessels: "endothelium",
 };
@@ -35,9 +38,39 @@ type Infiltrate = Exclude<DensityKey, "tumor" | "stroma" | "vessels">;
 
 /** Fraction of a type's cells that lie inside the nests (assumed); tumor cells all do, fibroblasts and vessels never. */
 const insideNests: Readonly<Record<TissuePattern, Readonly<Record<Infiltrate, number>>>> = {
-  inflamed: { cd8: 0.8, cd4: 0.5, treg: 0.5, nk: 0.5, macrophage: 0.5, dendritic: 0.2 },
-  excluded: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
-  desert: { cd8: 0, cd4: 0, treg: 0, nk: 0, macrophage: 0.3, dendritic: 0 },
+  inflamed: {
+    cd8: 0.8,
+    cd4: 0.5,
+    treg: 0.5,
+    nk: 0.5,
+    macrophage: 0.5,
+    dendritic: 0.2,
+    monocyte: 0.5,
+    "m-mdsc": 0.5,
+    "pmn-mdsc": 0.5,
+  },
+  excluded: {
+    cd8: 0,
+    cd4: 0,
+    treg: 0,
+    nk: 0,
+    macrophage: 0.3,
+    dendritic: 0,
+    monocyte: 0.3,
+    "m-mdsc": 0.3,
+    "pmn-mdsc": 0.3,
+  },
+  desert: {
+    cd8: 0,
+    cd4: 0,
+    treg: 0,
+    nk: 0,
+    macrophage: 0.3,
+    dendritic: 0,
+    monocyte: 0.3,
+    "m-mdsc": 0.3,
+    "pmn-mdsc": 0.3,
+  },
 };
 
 /** µm between nest centres (assumed): where T cells are shut out, nests are larger and the septa between them wider. */
@@ -58,6 +91,8 @@ export interface DrawnCells {
   readonly type: CellType[];
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** 0 in a section. */
+  readonly z: Float64Array;
 }
 
 /** Number of cells of each kind that a plan asks for. */
@@ -65,7 +100,7 @@ export function plannedCounts(plan: GeneratePlan): Partial<Record<DensityKey, nu
   const perMm2 = defaultDensities[plan.pattern];
   const keys = Object.keys(typeOf) as DensityKey[];
   const count = (key: DensityKey) =>
-    Math.round((plan.densities[key] ?? (perMm2[key] ?? 0) * 1e-6) * plan.width * plan.height);
+    Math.round((plan.densities[key] ?? (perMm2[key] ?? 0) * 1e-6) * plan.width * plan.height * plan.sections);
   return Object.fromEntries(keys.map((key) => [key, count(key)]));
 }
 
@@ -76,18 +111,17 @@ export function drawTissue(
 ): DrawnCells {
   const { nest, stroma } = shareOut(plan);
   const needed = nest.length + stroma.length;
-  const covered = [...nest, ...stroma].reduce(
-    (sum, type) => sum + (Math.PI / 4) * diameters[type] * diameters[type],
-    0,
+  const cover = coverOf(
+    [...nest, ...stroma].map((type) => diameters[type] / 2),
+    plan,
   );
-  const cover = covered / (plan.width * plan.height);
   const sites = latticeOf(plan, Math.ceil(needed * Math.max(1, nestCover / cover)), seed);
-  const depth = sites.map(([x, y]) => nestDepth(plan, x, y, seed));
+  const depth = sites.map((site) => nestDepth(plan, site, seed));
   const byDepth = sortedBy(sites.length, (site) => -depth[site]!);
   const assigned: (CellType | undefined)[] = new Array(sites.length).fill(undefined);
   assign(nest, byDepth.slice(0, nest.length), seed, assigned);
   assign(stroma, byDepth.slice(nest.length), seed, assigned);
-  const taken = sites.flatMap(([x, y], site) => (assigned[site] ? [{ type: assigned[site], x, y }] : []));
+  const taken = sites.flatMap(([x, y, z], site) => (assigned[site] ? [{ type: assigned[site], x, y, z }] : []));
   const inside = (value: number, type: CellType, size: number) => {
     const r = Math.min(diameters[type], size) / 2;
     return Math.min(Math.max(value, r), size - r);
@@ -96,6 +130,7 @@ export function drawTissue(
     type: taken.map(({ type }) => type),
     x: Float64Array.from(taken, ({ x, type }) => inside(x, type, plan.width)),
     y: Float64Array.from(taken, ({ y, type }) => inside(y, type, plan.height)),
+    z: Float64Array.from(taken, ({ z, type }) => (plan.depth > 0 ? inside(z, type, plan.depth) : 0)),
   };
 }
 
@@ -111,40 +146,65 @@ function shareOut(plan: GeneratePlan): { nest: CellType[]; stroma: CellType[] } 
   return { nest, stroma };
 }
 
-/** At least `needed` sites on a jittered hexagonal lattice that fills the tissue. */
-export function latticeOf(
-  { width, height }: Pick<GeneratePlan, "width" | "height">,
-  needed: number,
-  seed: number,
-): [x: number, y: number][] {
-  const columns = Math.max(1, Math.round(Math.sqrt((needed * width * (Math.sqrt(3) / 2)) / height)));
-  const rows = Math.ceil(needed / columns);
-  const [dx, dy] = [width / columns, height / rows];
-  return Array.from({ length: columns * rows }, (_, site) => {
-    const [column, row] = [site % columns, Math.floor(site / columns)];
-    const shift = row % 2 === 0 ? 0.25 : 0.75;
-    const x = (column + shift + siteJitter * (2 * uniform(seed, site, 0, draws.site) - 1)) * dx;
-    const y = (row + 0.5 + siteJitter * (2 * uniform(seed, site, 1, draws.site) - 1)) * dy;
-    return [x, y];
+type Extent = Pick<GeneratePlan, "width" | "height" | "depth">;
+type Site = readonly [x: number, y: number, z: number];
+
+/** Fraction of a section under discs, or of a block inside spheres, of these radii. */
+export function coverOf(radii: ArrayLike<number>, { width, height, depth }: Extent): number {
+  let sum = 0;
+  for (let i = 0; i < radii.length; i++) {
+    const r = radii[i]!;
+    sum += depth > 0 ? (4 / 3) * Math.PI * r * r * r : Math.PI * r * r;
+  }
+  return sum / (width * height * (depth > 0 ? depth : 1));
+}
+
+/** At least `needed` sites on a jittered hexagonal lattice that fills the tissue, in a block on layers of it. */
+export function latticeOf({ width, height, depth }: Extent, needed: number, seed: number): Site[] {
+  const layers = depth > 0 ? Math.max(1, Math.round(depth / cubeRoot((width * height * depth) / needed))) : 1;
+  const perLayer = Math.ceil(needed / layers);
+  const columns = Math.max(1, Math.round(Math.sqrt((perLayer * width * (Math.sqrt(3) / 2)) / height)));
+  const rows = Math.ceil(perLayer / columns);
+  const [dx, dy, dz] = [width / columns, height / rows, depth / layers];
+  const jitter = (site: number, axis: number) => siteJitter * (2 * uniform(seed, site, axis, draws.site) - 1);
+  return Array.from({ length: columns * rows * layers }, (_, site) => {
+    const [column, row] = [site % columns, Math.floor(site / columns) % rows];
+    const layer = Math.floor(site / (columns * rows));
+    const shift = (row + layer) % 2 === 0 ? 0.25 : 0.75;
+    const x = (column + shift + jitter(site, 0)) * dx;
+    const y = (row + 0.5 + jitter(site, 1)) * dy;
+    return [x, y, depth > 0 ? (layer + 0.5 + jitter(site, 2)) * dz : 0];
   });
 }
 
+/** Newton's iteration; the library has no cube root of its own. */
+function cubeRoot(value: number): number {
+  let root = value > 1 ? Math.sqrt(value) : 1;
+  for (let k = 0; k < 60; k++) root = (2 * root + value / (root * root)) / 3;
+  return root;
+}
+
 /** µm: how much farther the second nearest nest centre is than the nearest; 0 on the border between two nests. */
-function nestDepth({ width, pattern }: GeneratePlan, x: number, y: number, seed: number): number {
+function nestDepth({ width, height, depth, pattern }: GeneratePlan, [x, y, z]: Site, seed: number): number {
   const spacing = nestSpacing[pattern];
   const stride = Math.ceil(width / spacing) + 4;
+  const plane = stride * (Math.ceil(height / spacing) + 4);
   const [column, row] = [Math.floor(x / spacing), Math.floor(y / spacing)];
+  const layers = depth > 0 ? [-1, 0, 1].map((k) => Math.floor(z / spacing) + k) : [-1];
   let [first, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let j = row - 1; j <= row + 1; j++) {
-    for (let i = column - 1; i <= column + 1; i++) {
-      const nest = (j + 1) * stride + (i + 1);
-      const cx = (i + 0.5 + nestJitter * (2 * uniform(seed, nest, 0, draws.nest) - 1)) * spacing;
-      const cy = (j + 0.5 + nestJitter * (2 * uniform(seed, nest, 1, draws.nest) - 1)) * spacing;
-      const distance = Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy));
-      if (distance < first) [first, second] = [distance, first];
-      else if (distance < second) second = distance;
-    }
-  }
+  for (const k of layers)
+    for (let j = row - 1; j <= row + 1; j++)
+      for (let i = column - 1; i <= column + 1; i++) {
+        const nest = (k + 1) * plane + (j + 1) * stride + (i + 1);
+        const centre = (n: number, axis: number) =>
+          (n + 0.5 + nestJitter * (2 * uniform(seed, nest, axis, draws.nest) - 1)) * spacing;
+        const dx = x - centre(i, 0);
+        const dy = y - centre(j, 1);
+        const dz = depth > 0 ? z - centre(k, 2) : 0;
+        const distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        if (distance < first) [first, second] = [distance, first];
+        else if (distance < second) second = distance;
+      }
   return second - first;
 }
 

@@ -17,8 +17,8 @@ export function unseenVessels(
   { type }: ImportedTissue,
   { width, height }: Lengths,
   seed: number,
-): readonly (readonly [x: number, y: number])[] {
+): readonly (readonly [x: number, y: number, z: number])[] {
   if (type.includes("endothelium")) return [];
   const wanted = Math.max(1, Math.round(defaultDensities.inflamed.vessels! * 1e-6 * width * height));
-  return latticeOf({ width, height }, wanted, seed).slice(0, wanted);
+  return latticeOf({ width, height, depth: 0 }, wanted, seed).slice(0, wanted);
 }

@@ -16,7 +16,7 @@ const generated = (
   width = 1000,
   height = 1000,
 ): TissuePlan => ({
-  source: { generate: { width, height, pattern, densities } },
+  source: { generate: { width, height, depth: 0, sections: 1, pattern, densities } },
   thickness: 20,
   voxel: 10,
   boundary: "closed",
@@ -124,7 +124,9 @@ describe("clones", () => {
 describe("memory", () => {
   it("is estimated before anything is built, and refused in words", () => {
     const plan = generated("inflamed", {}, 50_000, 50_000);
-    expect(requiredBytes({ width: 1000, height: 1000, voxel: 10, count: 5000 }, 12)).toBe(5000 * 2000 + 10_000 * 208);
+    expect(requiredBytes({ width: 1000, height: 1000, depth: 0, voxel: 10, count: 5000 }, 12)).toBe(
+      5000 * 2000 + 10_000 * 208,
+    );
     expect(() => refuseAbove(plannedSize(plan), 12, 4e9)).toThrow(
       /tissue: 50000 × 50000 µm with \d+ cells needs 29 GB; 4 GB are allowed; choose/,
     );

@@ -11,7 +11,7 @@ import { LabError } from "../equation/error.js";
 import type { CellType } from "../formats/cell-types.js";
 import type { ImportedTissue } from "../formats/import-cells.js";
 import type { TissuePlan } from "./scenario-plan.js";
-import { drawTissue } from "./tissue-patterns.js";
+import { coverOf, drawTissue } from "./tissue-patterns.js";
 import { unseenVessels } from "./tissue-vessels.js";
 
 /** Diameter of each cell type in µm, as its lineage declares it. */
@@ -50,6 +50,8 @@ export interface TissueReport {
 export interface Tissue {
   readonly width: number;
   readonly height: number;
+  /** 0 for a section. */
+  readonly depth: number;
   readonly thickness: number;
   readonly voxel: number;
   readonly boundary: "closed" | "open";
@@ -63,10 +65,9 @@ export interface Tissue {
 /** @param imported the cells of the plan's table, which the caller has read. */
 export function buildTissue(plan: TissuePlan, seed: number, imported?: ImportedTissue): Tissue {
   if ("generate" in plan.source) {
-    const { width, height } = plan.source.generate;
-    const { type, x, y } = drawTissue(plan.source.generate, seed, diameters);
-    const id = type.map((_, i) => String(i + 1));
-    return assemble(plan, width, height, { id, type, x, y, z: new Float64Array(x.length) });
+    const { width, height, depth } = plan.source.generate;
+    const drawn = drawTissue(plan.source.generate, seed, diameters);
+    return assemble(plan, { width, height, depth }, { id: drawn.type.map((_, i) => String(i + 1)), ...drawn });
   }
   if (!imported) {
     const waysOut = ["read the table first (readTable, importCells)", "generate a tissue"];
@@ -95,13 +96,12 @@ function realTissue(plan: TissuePlan, imported: ImportedTissue, seed: number): T
     y: Float64Array.of(...imported.y.map((y) => y + shift.y), ...vessels.map(([, y]) => y)),
     z: Float64Array.of(...imported.z.map((z) => z - front), ...vessels.map(() => 0)),
   };
-  return assemble(plan, width, height, placed, imported, shift, vessels.length);
+  return assemble(plan, { width, height, depth: 0 }, placed, imported, shift, vessels.length);
 }
 
 function assemble(
   plan: TissuePlan,
-  width: number,
-  height: number,
+  size: { readonly width: number; readonly height: number; readonly depth: number },
   placed: Placed,
   imported?: ImportedTissue,
   shift = { x: 0, y: 0 },
@@ -112,13 +112,12 @@ function assemble(
     throw new LabError({ kind: "scenario", what: "the tissue has no cells", where: { path: "tissue" }, waysOut });
   }
   const natural = radiiOf(placed.type, imported?.area);
-  const cover = natural.reduce((sum, r) => sum + Math.PI * r * r, 0) / (width * height);
-  const scaleFactor = Math.min(1, Math.sqrt(maximalCover / cover));
+  const cover = coverOf(natural, size);
+  const scaleFactor = size.depth > 0 ? 1 : Math.min(1, Math.sqrt(maximalCover / cover));
   const counts: Partial<Record<CellType, number>> = {};
   for (const type of placed.type) counts[type] = (counts[type] ?? 0) + 1;
   return {
-    width,
-    height,
+    ...size,
     thickness: plan.thickness,
     voxel: plan.voxel,
     boundary: plan.boundary,
@@ -136,7 +135,8 @@ function assemble(
   };
 }
 
-function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
+/** Radii in µm: of the measured area where there is one, else of the type. */
+export function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
   return Float64Array.from(type, (name, i) => {
     const measured = area?.[i];
     return measured !== undefined && measured > 0 ? Math.sqrt(measured / Math.PI) : diameters[name] / 2;

@@ -12,7 +12,7 @@ export interface Expected {
   readonly tier: "quick" | "full";
   /** What it takes, in words, e.g. "1 s". */
   readonly cost: string;
-  /** Fixed before the first run. */
+  /** Fixed before the first run; a quantity without limits is printed beside the others and only has to be a number. */
   readonly bands: readonly {
     readonly quantity: string;
     readonly unit: string;

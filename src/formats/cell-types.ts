@@ -10,6 +10,8 @@ export const cellTypes = [
   "dendritic",
   "neutrophil",
   "monocyte",
+  "M-MDSC",
+  "PMN-MDSC",
   "stroma",
   "endothelium",
   "other",

@@ -1,15 +1,22 @@
 /** Tables out: comma-separated text with a header, `\n` at line ends, blank for missing numbers. */
 
-/** Numbers are written in the shortest form that reads back as the same f32 or f64; text is quoted where it must be. */
-export function toCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows]
-    .map((row) => row.map(field).join(","))
+/**
+ * Numbers are written in the shortest form that reads back as the same f32, where they are one, or f64; text is quoted where
+ * it must be. Columns marked `double` always read back as the same f64.
+ */
+export function toCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  types: readonly string[] = [],
+): string {
+  return [header.map((name) => field(name)), ...rows.map((row) => row.map((value, i) => field(value, types[i])))]
+    .map((fields) => fields.join(","))
     .join("\n")
     .concat("\n");
 }
 
-function field(value: string | number): string {
-  if (typeof value === "number") return Number.isNaN(value) ? "" : shortest(value);
+function field(value: string | number, type?: string): string {
+  if (typeof value === "number") return Number.isNaN(value) ? "" : type === "double" ? String(value) : shortest(value);
   return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

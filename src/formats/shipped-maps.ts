@@ -1,5 +1,5 @@
 /**
- * Column maps of two published data sets and of the plain table `id,x,y[,z],type`.
+ * Column maps of two published data sets, of our own `cells.csv`, and of the plain table `id,x,y[,z],type`.
  * Where a phenotype of the table is coarser than our types, the cell gets the type that claims least:
  * an unphenotyped or mixed cell is `other` (it takes up room and consumes IFN-γ, and neither secretes nor kills).
  */
@@ -49,6 +49,15 @@ export const shippedMaps: Readonly<Record<string, ColumnMap>> = {
       Otherimmune: "other",
       Other: "other",
     },
+  },
+  /** `cells.csv` of a run directory. Suppressor cells are told from monocytes and neutrophils by what they do, not by type. */
+  run: {
+    id: "id",
+    x: "x_um",
+    y: "y_um",
+    z: "z_um",
+    phenotype: "type",
+    phenotypes: { ...itself, "M-MDSC": "monocyte", "PMN-MDSC": "neutrophil" },
   },
   "plain-3d": { id: "id", x: "x", y: "y", z: "z", phenotype: "type", phenotypes: itself },
   plain: { id: "id", x: "x", y: "y", phenotype: "type", phenotypes: itself },

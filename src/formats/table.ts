@@ -123,8 +123,8 @@ export function numberAt(
       "leave the row out with --where",
     ]);
   }
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isFinite(value)) return value;
+  const value = plainNumber(text);
+  if (!Number.isNaN(value)) return value;
   const comma = /^[+-]?\d+,\d+$/.test(text) ? " (a decimal comma?)" : "";
   throw dataError(`"${shorten(text)}" is not a finite number${comma}`, whereIs(table, row, column), [
     "write it with a decimal point, e.g. 12.5",
@@ -142,6 +142,22 @@ export function numericColumn(
   const index = columnIndex(table, column);
   if (!rows) return Float64Array.from(table.rows, (_, row) => numberAt(table, row, index, options));
   return Float64Array.from(rows, (row) => numberAt(table, row, index, options));
+}
+
+/** Every column that holds nothing but numbers and blanks, and at least one number, of the rows listed. */
+export function numberColumns(table: Table, rows: readonly number[]): Record<string, Float64Array> {
+  const numeric = table.columns.flatMap((name, column) => {
+    const values = Float64Array.from(rows, (row) => plainNumber(table.rows[row]![column]!.trim()));
+    const foreign = rows.some((row, i) => Number.isNaN(values[i]!) && !missing.has(table.rows[row]![column]!.trim()));
+    return foreign || values.every(Number.isNaN) ? [] : [[name, values] as const];
+  });
+  return Object.fromEntries(numeric);
+}
+
+/** The number that a text writes in full, else NaN. */
+function plainNumber(text: string): number {
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN;
 }
 
 export function dataError(what: string, where: Where, waysOut: readonly string[]): LabError {

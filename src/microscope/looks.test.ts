@@ -21,6 +21,7 @@ function snapshotOf(cells: readonly Placed[], columns: Record<string, number[]> 
     minutes: 0,
     width: 100,
     height: 80,
+    depth: 0,
     cells: {
       count,
       id: Uint32Array.from(cells, (_, i) => i + 1),

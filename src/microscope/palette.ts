@@ -17,6 +17,8 @@ export const typeColours = {
   dendritic: "#b6ae00",
   monocyte: "#a14e00",
   neutrophil: "#e1ff6c",
+  "M-MDSC": "#007870",
+  "PMN-MDSC": "#a8d078",
   stroma: "#6c6d52",
   other: "#8d9083",
   endothelium: "#e4a8b4",

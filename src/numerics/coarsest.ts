@@ -1,86 +1,113 @@
 /**
  * The coarsest level is solved directly, so that the mean of the field, which only this level sees, does not leak.
  *
- * Banded Cholesky A = L Lᵀ in f64 of A = C + k · (inner neighbours) on the diagonal and −k between neighbours; unknowns are
- * ordered along the shortest axis first, which makes the band narrow.
+ * Banded Cholesky A = L Lᵀ in f64 of A = C + k Σ (1 per inner neighbour, 1 − m per wall) on the diagonal and −k between
+ * neighbours;
+ * unknowns are ordered along the shortest axis first, which makes the band narrow. `factorise` and `solve` are the reference
+ * of `kernels/coarsest.ts`, which gives the same bits.
  */
-import type { Level } from "./stencil.js";
+import { bandOf, COUPLING, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
+import type { LinearMemory } from "./memory.js";
+
+/** Four matrices, one per lane. */
+export interface Banded {
+  readonly unknowns: number;
+  readonly band: number;
+  /** In: A, out: L. Entry (i, i − d) of a lane at 4 (i (band + 1) + d) + lane; the diagonal of L is kept inverted. */
+  readonly factor: Float64Array;
+  readonly work: Float64Array;
+  /** Voxel of each unknown. */
+  readonly voxelOf: Int32Array;
+}
 
 export interface Coarsest {
-  /** Factorise for the level's present C and this k. */
-  factorise(k: number): void;
-  /** Solution of A u = right, written to the level. */
-  solve(): void;
+  readonly banded: Banded;
+  /** A for the level's present C and constants. */
+  assemble(): void;
 }
 
-export function createCoarsest(level: Level): Coarsest {
-  const { nx, ny, nz, capacity, right, solution } = level;
-  const count = nx * ny * nz;
+/** A pivot below this share of the diagonal is rounding. */
+export const LEAST_PIVOT = 1e-15;
+
+export function createCoarsest(level: Level, memory: LinearMemory): Coarsest {
+  const { nx, ny, nz, capacity, constants } = level;
+  const { unknowns, band } = bandOf(level);
+  const doubles = (count: number) => {
+    const { buffer, byteOffset } = memory.floats(2 * count);
+    return new Float64Array(buffer, byteOffset, count);
+  };
+  const factor = doubles(4 * unknowns * (band + 1));
+  const work = doubles(4 * unknowns);
+  const voxelOf = memory.integers(unknowns);
   const axes = [
-    { n: nx, stride: 1 },
-    { n: ny, stride: nx },
-    { n: nz, stride: nx * ny },
+    { n: nx, stride: 1, mirror: MIRROR_X },
+    { n: ny, stride: nx, mirror: MIRROR_Y },
+    { n: nz, stride: nx * ny, mirror: MIRROR_Z },
   ].sort((a, b) => a.n - b.n || a.stride - b.stride);
-  const [short, middle, long] = axes as [Axis, Axis, Axis];
-  const band = long.n > 1 ? short.n * middle.n : 1;
-  const width = band + 1;
+  const offsets = [1, axes[0]!.n, axes[0]!.n * axes[1]!.n];
+  const place = new Int32Array(3 * unknowns);
+  for (let i = 0; i < unknowns; i++)
+    for (let axis = 0; axis < 3; axis++) {
+      const along = Math.floor(i / offsets[axis]!) % axes[axis]!.n;
+      place[3 * i + axis] = along;
+      voxelOf[i]! += along * axes[axis]!.stride;
+    }
 
-  // Voxel of each unknown, and its neighbours along the three axes towards lower unknowns (−1: none).
-  const voxelOf = new Int32Array(count);
-  const offsets = [1, short.n, short.n * middle.n];
-  const place = new Int32Array(3 * count);
-  for (let i = 0; i < count; i++) {
-    const along = [i % short.n, Math.floor(i / short.n) % middle.n, Math.floor(i / (short.n * middle.n))];
-    voxelOf[i] = along[0]! * short.stride + along[1]! * middle.stride + along[2]! * long.stride;
-    place.set(along, 3 * i);
-  }
-  const factor = new Float64Array(count * width); // L[i, i − d] at i·width + d
-  const y = new Float64Array(count);
-
-  function assemble(k: number): void {
+  function assemble(): void {
     factor.fill(0);
-    for (let i = 0; i < count; i++) factor[i * width] = capacity[voxelOf[i]!]!;
-    for (let i = 0; i < count; i++)
-      for (let axis = 0; axis < 3; axis++) {
-        if (place[3 * i + axis] === 0) continue;
-        const offset = offsets[axis]!;
-        factor[i * width]! += k;
-        factor[(i - offset) * width]! += k;
-        factor[i * width + offset] = -k;
+    const row = 4 * (band + 1);
+    for (let i = 0; i < unknowns; i++)
+      for (let lane = 0; lane < 4; lane++) {
+        const k = constants[COUPLING + lane]!;
+        const diagonal = i * row + lane;
+        factor[diagonal]! += capacity[4 * voxelOf[i]! + lane]!;
+        for (let axis = 0; axis < 3; axis++) {
+          const { n, mirror } = axes[axis]!;
+          const along = place[3 * i + axis]!;
+          const offset = offsets[axis]!;
+          const held = k * (1 - constants[mirror + lane]!);
+          factor[diagonal]! += (along === 0 ? held : k) + (along === n - 1 ? held : k);
+          if (along > 0) factor[diagonal + 4 * offset] = -k;
+        }
       }
   }
 
-  function factorise(k: number): void {
-    assemble(k);
-    for (let i = 0; i < count; i++) {
-      const first = Math.max(0, i - band);
-      for (let j = first; j <= i; j++) {
-        let sum = factor[i * width + i - j]!;
-        for (let m = Math.max(first, j - band); m < j; m++)
-          sum -= factor[i * width + i - m]! * factor[j * width + j - m]!;
-        factor[i * width + i - j] = j < i ? sum / factor[j * width]! : Math.sqrt(Math.max(sum, Number.MIN_VALUE));
-      }
-    }
-  }
-
-  function solve(): void {
-    for (let i = 0; i < count; i++) {
-      let sum = right[voxelOf[i]!]!;
-      for (let m = Math.max(0, i - band); m < i; m++) sum -= factor[i * width + i - m]! * y[m]!;
-      y[i] = sum / factor[i * width]!;
-    }
-    for (let i = count - 1; i >= 0; i--) {
-      let sum = y[i]!;
-      for (let m = Math.min(count - 1, i + band); m > i; m--) sum -= factor[m * width + m - i]! * y[m]!;
-      y[i] = sum / factor[i * width]!;
-      solution[voxelOf[i]!] = y[i]!;
-    }
-  }
-
-  return { factorise, solve };
+  return { banded: { unknowns, band, factor, work, voxelOf }, assemble };
 }
 
-interface Axis {
-  readonly n: number;
-  readonly stride: number;
+/** A ← L. */
+export function factorise({ unknowns, band, factor }: Banded): void {
+  const row = 4 * (band + 1);
+  for (let i = 0; i < unknowns; i++) {
+    const first = Math.max(0, i - band);
+    for (let lane = 0; lane < 4; lane++)
+      for (let j = first; j <= i; j++) {
+        const at = i * row + 4 * (i - j) + lane;
+        const whole = factor[at]!;
+        let sum = whole;
+        for (let m = Math.max(first, j - band); m < j; m++)
+          sum -= factor[i * row + 4 * (i - m) + lane]! * factor[j * row + 4 * (j - m) + lane]!;
+        factor[at] = j < i ? sum * factor[j * row + lane]! : 1 / Math.sqrt(Math.max(sum, LEAST_PIVOT * whole));
+      }
+  }
+}
+
+/** Solution of L Lᵀ u = right, written to the level. */
+export function solve({ unknowns, band, factor, work, voxelOf }: Banded, { right, solution }: Level): void {
+  const row = 4 * (band + 1);
+  for (let i = 0; i < unknowns; i++)
+    for (let lane = 0; lane < 4; lane++) {
+      let sum = right[4 * voxelOf[i]! + lane]!;
+      for (let m = Math.max(0, i - band); m < i; m++)
+        sum -= factor[i * row + 4 * (i - m) + lane]! * work[4 * m + lane]!;
+      work[4 * i + lane] = sum * factor[i * row + lane]!;
+    }
+  for (let i = unknowns - 1; i >= 0; i--)
+    for (let lane = 0; lane < 4; lane++) {
+      let sum = work[4 * i + lane]!;
+      for (let m = Math.min(unknowns - 1, i + band); m > i; m--)
+        sum -= factor[m * row + 4 * (m - i) + lane]! * work[4 * m + lane]!;
+      work[4 * i + lane] = sum * factor[i * row + lane]!;
+      solution[4 * voxelOf[i]! + lane] = work[4 * i + lane]!;
+    }
 }

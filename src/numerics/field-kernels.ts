@@ -1,104 +1,193 @@
 /**
- * Kernels of the multigrid cycle, twice: in TypeScript, the reference, and in WebAssembly, four voxels at a time. Both do
- * the same operations in the same order, so their bits agree (tested).
+ * Kernels of the fields, twice: in TypeScript, the reference, and in WebAssembly, four fields at a time. Both do the same
+ * operations in the same order, so their bits agree (tested). `held` says that a quad has walls that are held; without it,
+ * all mirrors among the constants must be 1.
  */
-import { fieldsKernels as compiled } from "./kernels.generated.js";
-import {
-  begin,
-  EXTRAPOLATION,
-  extrapolate,
-  finish,
-  invert,
-  PREDICTION,
-  SMALLEST,
-  type Stage,
-  weigh,
-} from "./pointwise.js";
-import { type Level, residual, sweep, sweepFromZero } from "./stencil.js";
-import { prolong, restrict } from "./transfer.js";
 
-declare function atob(text: string): string;
+import type { Banded } from "./coarsest.js";
+import * as coarsest from "./coarsest.js";
+import type { Footprints, Lanes } from "./footprints.js";
+import * as footprints from "./footprints.js";
+import { instantiate } from "./kernel-module.js";
+import { fieldsKernels as compiled } from "./kernels.generated.js";
+import { FIRST, type Level, type SECOND } from "./levels.js";
+import type { LinearMemory } from "./memory.js";
+import type { Quad } from "./pointwise.js";
+import * as pointwise from "./pointwise.js";
+import * as stencil from "./stencil.js";
+import * as transfer from "./transfer.js";
 
 export interface FieldKernels {
-  /** An array of zeros that the kernels can work on. */
-  allocate(count: number): Float32Array;
-  sweep(level: Level, k: number, w: number, u: Float32Array, target: Float32Array): void;
-  sweepFromZero(level: Level, w: number, target: Float32Array): void;
-  residual(level: Level, k: number, u: Float32Array, target: Float32Array): void;
-  restrict(fine: Level, from: Float32Array, coarse: Level, to: Float32Array): void;
-  prolong(coarse: Level, from: Float32Array, fine: Level, to: Float32Array): void;
-  weigh(stage: Stage, g: number, decay: number): void;
-  begin(stage: Stage, g: number): void;
-  extrapolate(stage: Stage): void;
-  finish(stage: Stage): void;
-  invert(capacity: Float32Array, inverse: Float32Array, exchange: number): void;
+  sweep(
+    level: Level,
+    held: boolean,
+    weight: typeof FIRST | typeof SECOND,
+    first: number,
+    last: number,
+    u: Float32Array,
+    target: Float32Array,
+  ): void;
+  sweepFromZero(level: Level, first: number, last: number, target: Float32Array): void;
+  residual(level: Level, held: boolean, first: number, last: number, u: Float32Array, target: Float32Array): void;
+  restrictCapacity(fine: Level, coarse: Level, first: number, last: number): void;
+  restrictResidual(fine: Level, held: boolean, u: Float32Array, coarse: Level, first: number, last: number): void;
+  prolong(coarse: Level, held: boolean, fine: Level, first: number, last: number): void;
+  factorise(banded: Banded): void;
+  solve(banded: Banded, level: Level): void;
+  begin(quad: Quad, fine: Level, g: number, first: number, last: number): void;
+  extrapolate(quad: Quad, fine: Level, first: number, last: number): void;
+  finish(quad: Quad, fine: Level, first: number, last: number): void;
+  balance(quad: Quad, fine: Level, first: number, last: number): void;
+  place(
+    on: Footprints,
+    first: number,
+    last: number,
+    x: Float32Array,
+    y: Float32Array,
+    z: Float32Array,
+    radius: Float32Array,
+  ): void;
+  sample(on: Footprints, value: Float32Array, out: Lanes, first: number, last: number): void;
+  deposit(
+    on: Footprints,
+    amount: Lanes,
+    factor: Float32Array,
+    target: Float32Array,
+    first: number,
+    last: number,
+    from: number,
+    to: number,
+  ): void;
 }
 
-/** @param count how many numbers will be allocated in all. */
-export type MakeKernels = (count: number) => FieldKernels;
+/** Kernels that work on arrays of this memory. */
+export type MakeKernels = (memory: LinearMemory) => FieldKernels;
 
 export const referenceKernels: MakeKernels = () => ({
-  allocate: (count) => new Float32Array(count),
-  ...{ sweep, sweepFromZero, residual, restrict, prolong },
-  ...{ weigh, begin, extrapolate, finish, invert },
+  sweep: (level, _, weight, first, last, u, target) => stencil.sweep(level, weight, first, last, u, target),
+  sweepFromZero: stencil.sweepFromZero,
+  residual: (level, _, first, last, u, target) => stencil.residual(level, first, last, u, target),
+  restrictCapacity: transfer.restrictCapacity,
+  restrictResidual: (fine, _, u, coarse, first, last) => transfer.restrictResidual(fine, u, coarse, first, last),
+  prolong: (coarse, _, fine, first, last) => transfer.prolong(coarse, fine, first, last),
+  factorise: coarsest.factorise,
+  solve: coarsest.solve,
+  begin: pointwise.begin,
+  extrapolate: pointwise.extrapolate,
+  finish: pointwise.finish,
+  balance: pointwise.balance,
+  place: footprints.place,
+  sample: footprints.sample,
+  deposit: footprints.deposit,
 });
 
-let module: WebAssembly.Module | undefined;
-
-function compile(): WebAssembly.Module {
-  const binary = atob(compiled);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return new WebAssembly.Module(bytes);
-}
-
 type Kernel = (...of: number[]) => void;
-type Name = Exclude<keyof FieldKernels, "allocate">;
-const PAGE = 65536;
-const ALIGN = 16;
+const at = (array: Float32Array | Float64Array | Int32Array) => array.byteOffset;
+/** Constants are counted in floats; kernels take bytes. */
+const bytes = (offset: number) => 4 * offset;
 
-export const wasmKernels: MakeKernels = (total) => {
-  module ??= compile();
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((4 * total) / PAGE) + 1 });
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const kernels = exports as Readonly<Record<Name, Kernel>>;
-  let used = ALIGN;
-  const at = (array: Float32Array) => array.byteOffset;
+export const wasmKernels: MakeKernels = ({ memory }) => {
+  const kernels: Readonly<Record<keyof FieldKernels, Kernel>> = instantiate(compiled, memory);
   return {
-    allocate(count) {
-      const array = new Float32Array(memory.buffer, used, count);
-      used += Math.ceil((4 * count) / ALIGN) * ALIGN;
-      return array;
+    sweep({ nx, ny, nz, flat, constants, capacity, right }, held, weight, first, last, u, target) {
+      const c = at(capacity);
+      const f = at(right);
+      kernels.sweep(nx, ny, nz, +flat, +held, first, last, at(constants), bytes(weight), c, f, at(u), at(target));
     },
-    sweep({ nx, ny, nz, capacity, inverse, right }, k, w, u, target) {
-      kernels.sweep(nx, ny, nz, k, w, at(capacity), at(inverse), at(right), at(u), at(target));
+    sweepFromZero({ nx, constants, capacity, right }, first, last, target) {
+      kernels.sweepFromZero(nx, first, last, at(constants), bytes(FIRST), at(capacity), at(right), at(target));
     },
-    sweepFromZero({ inverse, right }, w, target) {
-      kernels.sweepFromZero(target.length, w, at(inverse), at(right), at(target));
+    residual({ nx, ny, nz, flat, constants, capacity, right }, held, first, last, u, target) {
+      const c = at(capacity);
+      const f = at(right);
+      kernels.residual(nx, ny, nz, +flat, +held, first, last, at(constants), c, f, at(u), at(target));
     },
-    residual({ nx, ny, nz, capacity, right }, k, u, target) {
-      kernels.residual(nx, ny, nz, k, at(capacity), at(right), at(u), at(target));
+    restrictCapacity({ nx, ny, nz, capacity }, coarse, first, last) {
+      const to = at(coarse.capacity);
+      kernels.restrictCapacity(nx, ny, nz, coarse.nx, coarse.ny, coarse.nz, first, last, at(capacity), to);
     },
-    restrict(fine, from, coarse, to) {
-      kernels.restrict(fine.nx, fine.ny, fine.nz, at(from), coarse.nx, coarse.ny, coarse.nz, at(to));
+    restrictResidual(fine, held, u, coarse, first, last) {
+      kernels.restrictResidual(
+        fine.nx,
+        fine.ny,
+        fine.nz,
+        +fine.flat,
+        +held,
+        coarse.nx,
+        coarse.ny,
+        coarse.nz,
+        first,
+        last,
+        at(fine.constants),
+        at(fine.capacity),
+        at(fine.right),
+        at(u),
+        at(coarse.right),
+      );
     },
-    prolong(coarse, from, fine, to) {
-      kernels.prolong(coarse.nx, coarse.ny, coarse.nz, at(from), fine.nx, fine.ny, fine.nz, at(to));
+    prolong({ nx, ny, nz, constants, solution }, held, fine, first, last) {
+      const to = at(fine.solution);
+      kernels.prolong(nx, ny, nz, +held, fine.nx, fine.ny, fine.nz, first, last, at(constants), at(solution), to);
     },
-    weigh({ capacity, uptake }, g, decay) {
-      kernels.weigh(capacity.length, g, decay, at(uptake), at(capacity));
+    factorise({ unknowns, band, factor }) {
+      kernels.factorise(unknowns, band, coarsest.LEAST_PIVOT, at(factor));
     },
-    begin({ value, source, right, solution }, g) {
-      kernels.begin(right.length, g, at(value), at(source), at(right), at(solution));
+    solve({ unknowns, band, factor, work, voxelOf }, { right, solution }) {
+      kernels.solve(unknowns, band, at(factor), at(work), at(voxelOf), at(right), at(solution));
     },
-    extrapolate({ value, right, solution }) {
-      kernels.extrapolate(right.length, EXTRAPOLATION, PREDICTION, at(value), at(right), at(solution));
+    begin({ decay, value, source, uptake }, { capacity, right }, g, first, last) {
+      kernels.begin(first, last, g, at(decay), at(value), at(source), at(uptake), at(capacity), at(right));
     },
-    finish({ value, solution }) {
-      kernels.finish(value.length, SMALLEST, at(solution), at(value));
+    extrapolate({ value }, { right, solution }, first, last) {
+      const { EXTRAPOLATION, PREDICTION } = pointwise;
+      kernels.extrapolate(first, last, EXTRAPOLATION, PREDICTION, at(value), at(right), at(solution));
     },
-    invert(capacity, inverse, exchange) {
-      kernels.invert(inverse.length, exchange, at(capacity), at(inverse));
+    finish({ value }, { solution }, first, last) {
+      kernels.finish(first, last, pointwise.SMALLEST, at(value), at(solution));
+    },
+    balance({ decay, source, uptake }, { capacity, right }, first, last) {
+      kernels.balance(first, last, pointwise.SLOWEST, at(decay), at(source), at(uptake), at(capacity), at(right));
+    },
+    place({ grid, stride, spans, weights }, first, last, x, y, z, radius) {
+      const { nx, ny, nz, voxel } = grid;
+      const least = Math.max(footprints.LEAST_RADIUS, voxel);
+      const most = Math.max(footprints.MOST_RADIUS, voxel);
+      kernels.place(
+        first,
+        last,
+        nx,
+        ny,
+        nz,
+        voxel,
+        least,
+        most,
+        stride,
+        at(x),
+        at(y),
+        at(z),
+        at(radius),
+        at(spans),
+        at(weights),
+      );
+    },
+    sample({ grid, stride, spans, weights }, value, out, first, last) {
+      const { nx, ny } = grid;
+      const a = at(out[0]);
+      const b = at(out[1]);
+      const c = at(out[2]);
+      const d = at(out[3]);
+      kernels.sample(first, last, nx, ny, stride, at(spans), at(weights), at(value), a, b, c, d);
+    },
+    deposit({ grid, stride, spans, weights }, amount, factor, target, first, last, from, to) {
+      const { nx, ny, nz } = grid;
+      const flat = +(nz === 1);
+      const a = at(amount[0]);
+      const b = at(amount[1]);
+      const c = at(amount[2]);
+      const d = at(amount[3]);
+      const s = at(spans);
+      const w = at(weights);
+      kernels.deposit(first, last, from, to, nx, ny, flat, stride, s, w, at(factor), a, b, c, d, at(target));
     },
   };
 };

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDiffusion } from "./diffusion.js";
-import { createFootprints } from "./footprints.js";
+import { wasmKernels } from "./field-kernels.js";
+import { createFields, fieldsBytes } from "./fields.js";
+import { createFootprints, footprintsBytes } from "./footprints.js";
 import { type Grid, voxelCount } from "./grid.js";
+import { createMemory, type LinearMemory } from "./memory.js";
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const total = (a: Float32Array) => a.reduce((sum, v) => sum + v, 0);
@@ -21,20 +23,51 @@ const cells = fc.array(fc.record({ x: share, y: share, z: share, radius: within(
 });
 type Cells = typeof cells extends fc.Arbitrary<infer C> ? C : never;
 
-function lay(footprints: ReturnType<typeof createFootprints>, { nx, ny, nz, voxel }: Grid, placed: Cells) {
-  footprints.place(
-    placed.length,
-    Float32Array.from(placed, ({ x }) => x * nx * voxel),
-    Float32Array.from(placed, ({ y }) => y * ny * voxel),
-    Float32Array.from(placed, ({ z }) => z * nz * voxel),
-    Float32Array.from(placed, ({ radius }) => radius),
-  );
-  return Float32Array.from(placed, ({ amount }) => amount);
+const CELLS = 12;
+
+/** The kernels of cells, working on plain arrays of one field, which they keep in the second lane. */
+function createSingle(grid: Grid) {
+  const voxels = voxelCount(grid);
+  const room = footprintsBytes(grid, CELLS) + 16 * voxels + 64 * 4 * CELLS;
+  const memory: LinearMemory = createMemory(room);
+  const kernels = wasmKernels(memory);
+  const on = createFootprints(grid, CELLS, memory);
+  const [x, y, z, radius, amount, out, idle] = Array.from({ length: 7 }, () => memory.floats(CELLS)) as Seven;
+  const lanes = memory.floats(4 * voxels);
+  const factors = memory.floats(4);
+  const slabs = grid.nz === 1 ? grid.ny : grid.nz;
+  return {
+    slabs,
+    place(placed: Cells): Float32Array {
+      for (const [i, cell] of placed.entries()) {
+        x[i] = cell.x * grid.nx * grid.voxel;
+        y[i] = cell.y * grid.ny * grid.voxel;
+        z[i] = cell.z * grid.nz * grid.voxel;
+        radius[i] = cell.radius;
+      }
+      kernels.place(on, 0, placed.length, x, y, z, radius);
+      return Float32Array.from(placed, (cell) => cell.amount);
+    },
+    deposit(given: Float32Array, target: Float32Array, factor: number, from: number, to: number) {
+      amount.set(given);
+      factors[1] = factor;
+      for (let v = 0; v < voxels; v++) lanes[4 * v + 1] = target[v]!;
+      kernels.deposit(on, [idle, amount, idle, idle], factors, lanes, 0, given.length, from, to);
+      for (let v = 0; v < voxels; v++) target[v] = lanes[4 * v + 1]!;
+    },
+    sample(field: Float32Array, read: Float32Array, first: number, last: number) {
+      for (let v = 0; v < voxels; v++) lanes[4 * v + 1] = field[v]!;
+      kernels.sample(on, lanes, [idle, out, idle, idle], first, last);
+      read.set(out.subarray(0, last - first));
+      idle.fill(0);
+    },
+  };
 }
+type Seven = [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
 
 function laid(grid: Grid, placed: Cells) {
-  const footprints = createFootprints(grid);
-  return { footprints, amount: lay(footprints, grid, placed) };
+  const footprints = createSingle(grid);
+  return { footprints, amount: footprints.place(placed) };
 }
 
 /** A field without symmetry, between −1 and 1. */
@@ -46,7 +79,7 @@ describe("footprints", () => {
       fc.property(grids, cells, within(1e-4, 10), (grid, placed, factor) => {
         const { footprints, amount } = laid(grid, placed);
         const target = new Float32Array(voxelCount(grid));
-        footprints.deposit(amount, target, factor, 0, grid.ny);
+        footprints.deposit(amount, target, factor, 0, footprints.slabs);
         const given = total(amount) * factor;
         expect(Math.abs(total(target) - given)).toBeLessThanOrEqual(1e-5 * given + 1e-30);
       }),
@@ -61,7 +94,7 @@ describe("footprints", () => {
         const field = uneven(grid);
         const target = new Float32Array(voxelCount(grid));
         const read = new Float32Array(placed.length);
-        footprints.deposit(amount, target, 1, 0, grid.ny);
+        footprints.deposit(amount, target, 1, 0, footprints.slabs);
         footprints.sample(field, read, 0, placed.length);
         expect(Math.abs(dot(target, field) - dot(amount, read))).toBeLessThanOrEqual(1e-5 * total(amount) + 1e-30);
       }),
@@ -107,13 +140,14 @@ describe("footprints", () => {
     fc.assert(
       fc.property(grids, cells, fc.nat({ max: 24 }), (grid, placed, anywhere) => {
         const { footprints, amount } = laid(grid, placed);
-        for (const cut of [Math.min(3, grid.ny), Math.min(anywhere, grid.ny)]) {
+        const { slabs } = footprints;
+        for (const cut of [Math.min(3, slabs), Math.min(anywhere, slabs)]) {
           const once = uneven(grid);
-          const slabs = uneven(grid);
-          footprints.deposit(amount, once, 0.3, 0, grid.ny);
-          footprints.deposit(amount, slabs, 0.3, 0, cut);
-          footprints.deposit(amount, slabs, 0.3, cut, grid.ny);
-          expect(slabs).toEqual(once);
+          const parts = uneven(grid);
+          footprints.deposit(amount, once, 0.3, 0, slabs);
+          footprints.deposit(amount, parts, 0.3, 0, cut);
+          footprints.deposit(amount, parts, 0.3, cut, slabs);
+          expect(parts).toEqual(once);
         }
       }),
       { seed: 4, numRuns: 100 },
@@ -138,13 +172,13 @@ describe("footprints", () => {
   it("forget where cells lay before, be they more or fewer, larger or smaller", () => {
     fc.assert(
       fc.property(grids, cells, cells, (grid, before, after) => {
-        const used = createFootprints(grid);
-        lay(used, grid, before);
-        lay(used, grid, after);
+        const used = createSingle(grid);
+        used.place(before);
+        used.place(after);
         const { footprints, amount } = laid(grid, after);
         const [again, anew] = [uneven(grid), uneven(grid)];
-        used.deposit(amount, again, 1, 0, grid.ny);
-        footprints.deposit(amount, anew, 1, 0, grid.ny);
+        used.deposit(amount, again, 1, 0, used.slabs);
+        footprints.deposit(amount, anew, 1, 0, used.slabs);
         expect(again).toEqual(anew);
       }),
       { seed: 6, numRuns: 100 },
@@ -155,14 +189,19 @@ describe("footprints", () => {
     /** At the secreting cell itself and at cells 15 µm to its right and above it. */
     function exposures(voxel: number, x: number, y: number, radius: number): Float32Array {
       const n = 640 / voxel;
-      const field = createDiffusion({ nx: n, ny: n, nz: 1, voxel }, { diffusivity: 1800, decay: 0.8 });
-      const footprints = createFootprints(field.grid);
-      const [xs, ys] = [Float32Array.of(x, x + 15, x), Float32Array.of(y, y, y + 15)];
-      footprints.place(3, xs, ys, new Float32Array(3), new Float32Array(3).fill(radius));
-      footprints.deposit(Float32Array.of(1000, 0, 0), field.source, 1 / (voxel * voxel * 20), 0, n);
-      expect(field.steady(1e-6, 100)).toBeLessThan(1e-5);
-      const read = new Float32Array(3);
-      footprints.sample(field.value, read, 0, 3);
+      const grid = { nx: n, ny: n, nz: 1, voxel };
+      const memory = createMemory(fieldsBytes(grid, 1, 3) + 256);
+      const fields = createFields(grid, [{ name: "any", diffusivity: 1800, decay: 0.8, initial: 0 }], memory, 3);
+      const column = (...of: readonly number[]) => {
+        const array = memory.floats(3);
+        array.set(of);
+        return array;
+      };
+      fields.place(3, column(x, x + 15, x), column(y, y, y + 15), column(), column(radius, radius, radius));
+      fields.deposit([column(1000)], [undefined], [1 / (voxel * voxel * 20)], 0, 3);
+      expect(fields.steady(1e-6, 100)).toBeLessThan(1e-5);
+      const read = column();
+      fields.sample([read], 0, 3);
       return read;
     }
 

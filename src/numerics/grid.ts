@@ -14,5 +14,21 @@ export function paddedCount(required: number): number {
   return unit * Math.max(1, Math.ceil(required / unit));
 }
 
+/**
+ * The least grid of at least these sizes that multigrid halves to eight voxels along its longest axis: shorter axes are
+ * padded so that they can be halved as often, or reach one voxel on the way.
+ */
+export function paddedGrid({ nx, ny, nz, voxel }: Grid): Grid {
+  const longest = paddedCount(Math.max(nx, ny, nz));
+  let unit = 1;
+  while (longest / unit > 8) unit *= 2;
+  const padded = (n: number) => {
+    let power = 1;
+    while (power < n) power *= 2;
+    return Math.min(power <= unit ? power : Number.POSITIVE_INFINITY, unit * Math.ceil(n / unit));
+  };
+  return { nx: padded(nx), ny: padded(ny), nz: padded(nz), voxel };
+}
+
 /** Number of voxels. */
 export const voxelCount = (grid: Grid) => grid.nx * grid.ny * grid.nz;

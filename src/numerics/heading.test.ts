@@ -1,17 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { renewHeading } from "./heading.js";
+import { IN_PLANE, renewHeading } from "./heading.js";
 import { uniform } from "./random.js";
 
 const MINUTES = 60;
 const SPEED = 2;
 
-const walkers = (n: number) => ({ headingX: new Float32Array(n), headingY: new Float32Array(n) });
+const walkers = (n: number) => ({
+  headingX: new Float32Array(n),
+  headingY: new Float32Array(n),
+  headingZ: new Float32Array(n),
+});
 
-/** Every walker takes a heading, or keeps the one it has, in minute `step`. */
-function renew(headings: ReturnType<typeof walkers>, step: number, persistence: number, biasX: number, biasY: number) {
-  const steering = { persistence, biasX, biasY };
+/** Every walker takes a heading, or keeps the one it has, in minute `step`; in a block it may rise. */
+function renew(
+  headings: ReturnType<typeof walkers>,
+  step: number,
+  persistence: number,
+  biasX: number,
+  biasY: number,
+  block?: { readonly biasZ: number },
+) {
+  const steering = { persistence, biasX, biasY, biasZ: block?.biasZ ?? 0 };
   for (let i = 0; i < headings.headingX.length; i++) {
-    renewHeading(headings, i, steering, (k) => uniform(7, i, step, k));
+    const rise = block ? uniform(7, i, step, 2) : IN_PLANE;
+    renewHeading(headings, i, steering, uniform(7, i, step, 0), uniform(7, i, step, 1), rise);
   }
 }
 
@@ -28,17 +40,18 @@ function expectedSquare(persistence: number): number {
   return SPEED * SPEED * sum;
 }
 
-function squaresWalked(n: number, persistence: number): Float64Array {
+function squaresWalked(n: number, persistence: number, solid: boolean): Float64Array {
   const headings = walkers(n);
-  const [x, y] = [new Float64Array(n), new Float64Array(n)];
+  const [x, y, z] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   for (let step = 0; step < MINUTES; step++) {
-    renew(headings, step, persistence, 0, 0);
+    renew(headings, step, persistence, 0, 0, solid ? { biasZ: 0 } : undefined);
     for (let i = 0; i < n; i++) {
       x[i]! += SPEED * headings.headingX[i]!;
       y[i]! += SPEED * headings.headingY[i]!;
+      z[i]! += SPEED * headings.headingZ[i]!;
     }
   }
-  return x.map((at, i) => at ** 2 + y[i]! ** 2);
+  return x.map((at, i) => at ** 2 + y[i]! ** 2 + z[i]! ** 2);
 }
 
 /** Mean along x of (1 − w) ξ + w e_x, normalised, over the circle. */
@@ -55,10 +68,55 @@ function expectedDrift(weight: number): number {
 
 describe("headings", () => {
   // 20 000 walkers: the tolerance of 4 standard errors is 3 %, a persistence 10 % off changes the square by 8 %.
-  it.each([2, 5, 10])("carry a walker of persistence %s min as far as theory says, and not as far as 10 % off", (τ) => {
-    const { mean, error } = meanAndError(squaresWalked(20_000, τ));
-    expect(Math.abs(mean - expectedSquare(τ))).toBeLessThan(4 * error);
-    for (const off of [0.9, 1.1]) expect(Math.abs(mean - expectedSquare(off * τ))).toBeGreaterThan(4 * error);
+  it.each([
+    [2, "section"],
+    [5, "section"],
+    [10, "section"],
+    [2, "block"],
+    [5, "block"],
+    [10, "block"],
+  ] as const)(
+    "carry a walker of persistence %s min in a %s as far as theory says, and not as far as a tenth off",
+    (τ, where) => {
+      const { mean, error } = meanAndError(squaresWalked(20_000, τ, where === "block"));
+      expect(Math.abs(mean - expectedSquare(τ))).toBeLessThan(4 * error);
+      for (const off of [0.9, 1.1]) expect(Math.abs(mean - expectedSquare(off * τ))).toBeGreaterThan(4 * error);
+    },
+  );
+
+  it("are in a block uniform on the sphere: each coordinate uniform in [−1, 1], and none with another", () => {
+    const n = 20_000;
+    const headings = walkers(n);
+    renew(headings, 0, 5, 0, 0, { biasZ: 0 });
+    const axes = [headings.headingX, headings.headingY, headings.headingZ];
+    for (const [k, axis] of axes.entries()) {
+      // Share below each decile; its standard deviation is √(p (1 − p)/n).
+      for (let p = 0.1; p < 0.95; p += 0.1) {
+        const below = axis.filter((value) => value < 2 * p - 1).length / n;
+        expect(Math.abs(below - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / n));
+      }
+      const other = axes[(k + 1) % 3]!;
+      const product = meanAndError(Float64Array.from(axis, (value, i) => value * other[i]!));
+      expect(Math.abs(product.mean)).toBeLessThan(4 * product.error);
+      const size = meanAndError(Float64Array.from(axis, (value, i) => Math.hypot(value, other[i]!)));
+      expect(Math.abs(size.mean - Math.PI / 4)).toBeLessThan(4 * size.error);
+    }
+    for (let i = 0; i < n; i++) expect(Math.abs(Math.hypot(...axes.map((axis) => axis[i]!)) - 1)).toBeLessThan(1e-6);
+  });
+
+  it("climb a gradient along z in a block", () => {
+    const headings = walkers(20_000);
+    renew(headings, 0, 5, 0, 0, { biasZ: 0.5 });
+    // (1 − w) ξ + w e_z with w = ½: the mean of its height is √((1 + h)/2) over the sphere, that is 2/3.
+    const { mean, error } = meanAndError(Float64Array.from(headings.headingZ));
+    expect(Math.abs(mean - 2 / 3)).toBeLessThan(4 * error);
+    expect(Math.abs(mean - 0.9 * (2 / 3))).toBeGreaterThan(4 * error);
+  });
+
+  it("stay in the plane of a section", () => {
+    const headings = walkers(500);
+    for (let step = 0; step < 5; step++) renew(headings, step, 1, 0.3, 0.2);
+    expect(headings.headingZ.every((z) => z === 0)).toBe(true);
   });
 
   it("have unit length, whatever the bias", () => {

@@ -3,7 +3,7 @@
  *
  * f64: relative error of exp2, exp, expm1 and absolute error of cosTurn, sinTurn below 1e-14; log2, log below 1e-15 + 1 ulp.
  */
-export { exp2f, log2f } from "./math-f32.js";
+export { exp2f, growthf, log2f } from "./math-f32.js";
 
 /** ln 2 in two parts; the first has 21 trailing zero bits, so that its product with an exponent is exact. */
 const LN2_HIGH = 0.6931471803691238;
@@ -18,7 +18,7 @@ const inverseFactorials = Float64Array.from({ length: 14 }, () => 1);
 for (let k = 1; k < 14; k++) inverseFactorials[k] = inverseFactorials[k - 1]! / (k + 1);
 
 /** (e^f − 1)/f for |f| ≤ ½ ln 2, by its series. */
-function growth(f: number): number {
+function series(f: number): number {
   let sum = inverseFactorials[13]!;
   for (let k = 12; k >= 0; k--) sum = sum * f + inverseFactorials[k]!;
   return sum;
@@ -43,7 +43,7 @@ export function exp2(x: number): number {
   if (x < -1075) return 0;
   const n = Math.floor(x + 0.5);
   const f = (x - n) * Math.LN2;
-  return scale(1 + f * growth(f), n);
+  return scale(1 + f * series(f), n);
 }
 
 /** e^x. */
@@ -52,12 +52,17 @@ export function exp(x: number): number {
   if (x < -745.2) return 0;
   const n = Math.floor(x * Math.LOG2E + 0.5);
   const f = x - n * LN2_HIGH - n * LN2_LOW;
-  return scale(1 + f * growth(f), n);
+  return scale(1 + f * series(f), n);
 }
 
 /** e^x − 1, accurate for small x. */
 export function expm1(x: number): number {
-  return Math.abs(x) < 0.34 ? x * growth(x) : exp(x) - 1;
+  return Math.abs(x) < 0.34 ? x * series(x) : exp(x) - 1;
+}
+
+/** (e^x − 1)/x, 1 at 0: by how much a rate with this slope in its own column moves it. */
+export function growth(x: number): number {
+  return Math.abs(x) < 0.34 ? series(x) : (exp(x) - 1) / x;
 }
 
 /** 1/(2k + 1), k = 11…1. */

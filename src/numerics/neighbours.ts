@@ -1,9 +1,10 @@
 /**
  * Who lies near whom: a full list per cell, good for one minute.
  *
- *   j is listed for i when |x_i − x_j| < 1.25 (r_i + r_j) + s_i + s_j,   s = 1 min · speed + 0.5 µm
+ *   j is listed for i when |x_i − x_j| < reach_i + reach_j,   reach = max(1.25 r, r + 0.5 µm) + 1 min · speed + 0.5 µm
  *
- * A cell at rest lists cells at rest only: it does not feel those that walk (see `forces.ts`).
+ * A cell at rest lists cells at rest only: it does not feel those that walk (see `forces.ts`). What touches within 1 µm is
+ * listed, however small the cells are.
  *
  * Cells are counted into square bins (row by row); each cell then looks at the bins within its own and the largest reach.
  * Every list is a function of the positions alone, whoever computes it.
@@ -11,8 +12,12 @@
 
 /** Reach of adhesion, in sums of radii. */
 export const REACH = 1.25;
+/** µm between surfaces that lists cover. */
+export const FARTHEST_TOUCH = 1;
 /** µm that any cell may be pushed before lists are made anew. */
 const SKIN = 0.5;
+
+const f = Math.fround;
 
 export interface Positions {
   readonly x: Float32Array;
@@ -30,6 +35,14 @@ export interface Neighbours {
   /** Make the lists for `count` cells within a box; `minutes` they shall last. */
   build(at: Positions, count: number, minutes: number): void;
 }
+
+/** How far a cell looks for those that may come near it in this time, µm. */
+export const reachOf = (radius: number, speed: number, minutes: number) =>
+  f(Math.max(f(REACH * radius), f(radius + FARTHEST_TOUCH / 2)) + f(f(minutes * speed) + SKIN));
+
+/** Whether two cells at these differences of position may come near each other. */
+export const near = (dx: number, dy: number, dz: number, limit: number) =>
+  f(f(f(dx * dx) + f(dy * dy)) + f(dz * dz)) < f(limit * limit);
 
 export function createNeighbours(width: number, height: number, depth: number): Neighbours {
   let bins = new Int32Array(1);
@@ -51,7 +64,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
     let farthest = 0;
     let farthestAtRest = 0;
     for (let i = 0; i < count; i++) {
-      reach[i] = REACH * radius[i]! + minutes * speed[i]! + SKIN;
+      reach[i] = reachOf(radius[i]!, speed[i]!, minutes);
       farthest = Math.max(farthest, reach[i]!);
       if (!walks(i)) farthestAtRest = Math.max(farthestAtRest, reach[i]!);
     }
@@ -77,7 +90,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
       made.start[i] = n;
       const own = reach[i]!;
       const rests = !walks(i);
-      const look = own + (rests ? farthestAtRest : farthest);
+      const look = own + (rests ? farthestAtRest : farthest) + ROUNDING;
       const xi = x[i]!;
       const yi = y[i]!;
       const zi = z[i]!;
@@ -91,11 +104,7 @@ export function createNeighbours(width: number, height: number, depth: number): 
           const end = bins[row + lastX + 1]!;
           for (let k = bins[row + firstX]!; k < end; k++) {
             const j = sorted[k]!;
-            const dx = xi - x[j]!;
-            const dy = yi - y[j]!;
-            const dz = zi - z[j]!;
-            const limit = own + reach[j]!;
-            if (dx * dx + dy * dy + dz * dz >= limit * limit || j === i) continue;
+            if (j === i || !near(f(xi - x[j]!), f(yi - y[j]!), f(zi - z[j]!), f(own + reach[j]!))) continue;
             if (rests && walks(j)) continue;
             if (n === made.list.length) made.list = doubled(made.list);
             made.list[n++] = j;
@@ -107,6 +116,9 @@ export function createNeighbours(width: number, height: number, depth: number): 
 
   return made;
 }
+
+/** µm by which rounding may move a cell across the edge of a bin. */
+export const ROUNDING = 0.05;
 
 function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(list.length * 2);

@@ -1,4 +1,9 @@
-/** Pointwise kernels of the time step: every voxel on its own, in single precision with a fixed order of operations. */
+/**
+ * Pointwise kernels of the time step and the steady state, for the voxels first ≤ v < last, in single precision with a fixed
+ * order of operations. The reference; runs use `kernels/pointwise.ts`, which gives the same bits.
+ */
+import type { Level } from "./levels.js";
+
 const f = Math.fround;
 
 /** (1 − γ)/γ = 1 + √2, and half of it, for γ = 1 − 1/√2. */
@@ -6,33 +11,35 @@ export const EXTRAPOLATION = f(2.414213562373095);
 export const PREDICTION = f(1.207106781186548);
 /** Smaller values become 0: denormal numbers are slow, and mean nothing. */
 export const SMALLEST = f(1e-30);
+/** A slower loss counts as this, 1/min, in a steady state, which without any loss does not exist. */
+export const SLOWEST = f(1e-9);
 
-/** One field during a step. */
-export interface Stage {
+/** Four fields; arrays hold four lanes per voxel. */
+export interface Quad {
   readonly value: Float32Array;
   readonly source: Float32Array;
   readonly uptake: Float32Array;
-  readonly capacity: Float32Array;
-  readonly right: Float32Array;
-  readonly solution: Float32Array;
+  /** λ of each lane. */
+  readonly decay: Float32Array;
 }
 
-/** C ← 1 + g (λ + U). */
-export function weigh({ capacity, uptake }: Stage, g: number, decay: number): void {
-  for (let i = 0; i < capacity.length; i++) capacity[i] = f(1 + f(g * f(decay + uptake[i]!)));
-}
-
-/** First stage: right ← u + g S, guess ← u. */
-export function begin({ value, source, right, solution }: Stage, g: number): void {
-  for (let i = 0; i < right.length; i++) {
-    right[i] = f(value[i]! + f(g * source[i]!));
-    solution[i] = value[i]!;
+/** First stage: C ← 1 + g (λ + U), right ← u + g S. */
+export function begin(
+  { value, source, uptake, decay }: Quad,
+  fine: Level,
+  g: number,
+  first: number,
+  last: number,
+): void {
+  for (let i = 4 * first; i < 4 * last; i++) {
+    fine.capacity[i] = f(1 + f(g * f(decay[i & 3]! + uptake[i]!)));
+    fine.right[i] = f(value[i]! + f(g * source[i]!));
   }
 }
 
 /** Second stage, from the change of the first: right += (1 + √2) change, guess += half of that. */
-export function extrapolate({ value, right, solution }: Stage): void {
-  for (let i = 0; i < right.length; i++) {
+export function extrapolate({ value }: Quad, { right, solution }: Level, first: number, last: number): void {
+  for (let i = 4 * first; i < 4 * last; i++) {
     const change = f(solution[i]! - value[i]!);
     right[i] = f(right[i]! + f(EXTRAPOLATION * change));
     solution[i] = f(solution[i]! + f(PREDICTION * change));
@@ -40,12 +47,15 @@ export function extrapolate({ value, right, solution }: Stage): void {
 }
 
 /** u ← solution, where it is at least 1e-30, else 0. */
-export function finish({ value, solution }: Stage): void {
-  for (let i = 0; i < value.length; i++) value[i] = solution[i]! >= SMALLEST ? solution[i]! : 0;
+export function finish({ value }: Quad, { solution }: Level, first: number, last: number): void {
+  for (let i = 4 * first; i < 4 * last; i++) value[i] = solution[i]! >= SMALLEST ? solution[i]! : 0;
 }
 
-/** inverse ← 1/(C + exchange). */
-export function invert(capacity: Float32Array, inverse: Float32Array, exchange: number): void {
-  const coupling = f(exchange);
-  for (let i = 0; i < inverse.length; i++) inverse[i] = f(1 / f(capacity[i]! + coupling));
+/** Steady state: C ← λ + U, right ← S. */
+export function balance({ source, uptake, decay }: Quad, fine: Level, first: number, last: number): void {
+  for (let i = 4 * first; i < 4 * last; i++) {
+    const loss = f(decay[i & 3]! + uptake[i]!);
+    fine.capacity[i] = Math.max(loss, SLOWEST);
+    fine.right[i] = source[i]!;
+  }
 }

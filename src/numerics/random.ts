@@ -6,7 +6,7 @@
  * Source: Salmon, Moraes, Dror, Shaw 2011 (SC'11), doi 10.1145/2063384.2063405; known answers of the Random123 library.
  */
 
-const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
+export const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 const [r0, r1, r2, r3, r4, r5, r6, r7] = rotations;
 const words = new Uint32Array(2);
 

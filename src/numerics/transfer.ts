@@ -1,87 +1,98 @@
 /**
- * Kernels between a level of the multigrid hierarchy and the next coarser one; an axis of one voxel is not halved.
+ * Kernels between a level of the hierarchy and the next coarser one; an axis of one voxel is not halved.
  *
  *   restriction    mean of the children
- *   prolongation   per axis parent + ¼ (parent's neighbour on the child's side − parent), a neighbour outside is the parent
+ *   prolongation   per axis parent + ¼ (parent's neighbour on the child's side − parent); a neighbour outside is what
+ *                  lies beyond the wall
+ *
+ * The reference; runs use `kernels/transfer.ts`, which gives the same bits.
  */
-import type { Level } from "./stencil.js";
+import { type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
+import { beyond, rest } from "./stencil.js";
 
 const f = Math.fround;
 
-/** Mean of the 2, 4 or 8 children of every coarse voxel. */
-export function restrict(fine: Level, from: Float32Array, coarse: Level, to: Float32Array): void {
-  const { nx, ny, nz } = coarse;
-  const stepX = fine.nx / nx;
-  const stepY = fine.ny / ny;
-  const stepZ = fine.nz / nz;
-  const plane = fine.nx * fine.ny;
-  const toX = stepX - 1;
-  const toY = (stepY - 1) * fine.nx;
-  const toZ = (stepZ - 1) * plane;
-  for (let z = 0, at = 0; z < nz; z++)
-    for (let y = 0; y < ny; y++) {
-      const row = z * stepZ * plane + y * stepY * fine.nx;
-      for (let x = 0; x < nx; x++, at++) {
-        const i = row + x * stepX;
-        const j = i + toZ;
-        const near = f(f(from[i]! + from[i + toX]!) + f(from[i + toY]! + from[i + toY + toX]!));
-        const far = f(f(from[j]! + from[j + toX]!) + f(from[j + toY]! + from[j + toY + toX]!));
-        to[at] = f(0.125 * f(near + far));
-      }
-    }
+/** C of the coarse rows first ≤ row < last: the mean of their children's. */
+export function restrictCapacity(fine: Level, coarse: Level, first: number, last: number): void {
+  mean(fine, coarse, coarse.capacity, first, last, (i) => fine.capacity[i]!);
 }
 
-/** Row of the parent's neighbour on the child's side. */
+/** Right-hand side of the coarse rows first ≤ row < last: the mean of their children's residuals. */
+export function restrictResidual(fine: Level, u: Float32Array, coarse: Level, first: number, last: number): void {
+  mean(fine, coarse, coarse.right, first, last, (i, x, y, z) => rest(fine, u, i, x, y, z));
+}
+
+/** Pairs along x, added row by row of the fine level. */
+function mean(
+  fine: Level,
+  coarse: Level,
+  to: Float32Array,
+  first: number,
+  last: number,
+  of: (i: number, x: number, y: number, z: number) => number,
+): void {
+  const [stepX, stepY, stepZ] = [fine.nx / coarse.nx, fine.ny / coarse.ny, fine.nz / coarse.nz];
+  const share = 1 / (stepX * stepY * stepZ);
+  for (let row = first, at = 4 * first * coarse.nx; row < last; row++)
+    for (let x = 0; x < stepX * coarse.nx; x += stepX)
+      for (let lane = 0; lane < 4; lane++, at++) {
+        let sum = 0;
+        for (let child = 0; child < stepY * stepZ; child++) {
+          const y = (row % coarse.ny) * stepY + (child % stepY);
+          const z = Math.floor(row / coarse.ny) * stepZ + Math.floor(child / stepY);
+          const i = 4 * ((z * fine.ny + y) * fine.nx + x) + lane;
+          const pair = stepX === 2 ? f(of(i, x, y, z) + of(i + 4, x + 1, y, z)) : of(i, x, y, z);
+          sum = child === 0 ? pair : f(sum + pair);
+        }
+        to[at] = f(share * sum);
+      }
+}
+
+/** Row of the parent's neighbour on the child's side, −1 outside. */
 function beside(child: number, parents: number, children: number): number {
   if (parents === children) return child;
-  const parent = child >> 1;
-  return Math.min(parents - 1, Math.max(0, (child & 1) === 0 ? parent - 1 : parent + 1));
+  const row = (child >> 1) + ((child & 1) === 0 ? -1 : 1);
+  return row < parents ? row : -1;
 }
 
-/** Add the interpolated coarse correction to the fine solution. */
-export function prolong(coarse: Level, from: Float32Array, fine: Level, to: Float32Array): void {
-  const { nx, ny, nz } = coarse;
+const mix = (near: number, far: number) => f(near + f(0.25 * f(far - near)));
+
+/** Add the interpolated coarse correction to the fine rows first ≤ row < last. */
+export function prolong(coarse: Level, fine: Level, first: number, last: number): void {
+  const { nx, ny, nz, constants, solution: from } = coarse;
+  const to = fine.solution;
+  const outside = (c: number, mirror: number, lane: number) => beyond(constants, mirror, lane, c);
   const halvedX = fine.nx > nx;
-  for (let z = 0, at = 0; z < fine.nz; z++) {
-    const parentZ = fine.nz > nz ? z >> 1 : z;
+  const halvedZ = fine.nz > nz;
+  for (let row = first, at = 4 * first * fine.nx; row < last; row++, at += 4 * fine.nx) {
+    const [y, z] = [row % fine.ny, Math.floor(row / fine.ny)];
+    const parentY = fine.ny > ny ? y >> 1 : y;
+    const parentZ = halvedZ ? z >> 1 : z;
+    const sideY = beside(y, ny, fine.ny);
     const sideZ = beside(z, nz, fine.nz);
-    for (let y = 0; y < fine.ny; y++, at += fine.nx) {
-      const parentY = fine.ny > ny ? y >> 1 : y;
-      const sideY = beside(y, ny, fine.ny);
-      const a = (parentZ * ny + parentY) * nx;
-      const b = (parentZ * ny + sideY) * nx;
-      const c = (sideZ * ny + parentY) * nx;
-      const d = (sideZ * ny + sideY) * nx;
-      if (halvedX) prolongRow(from, a, b, c, d, nx, to, at);
-      else to[at] = f(to[at]! + blend(from, a, b, c, d));
-    }
-  }
-}
-
-function blend(from: Float32Array, a: number, b: number, c: number, d: number): number {
-  const near = f(from[a]! + f(0.25 * f(from[b]! - from[a]!)));
-  const far = f(from[c]! + f(0.25 * f(from[d]! - from[c]!)));
-  return f(near + f(0.25 * f(far - near)));
-}
-
-function prolongRow(
-  from: Float32Array,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  nx: number,
-  to: Float32Array,
-  at: number,
-): void {
-  let left = blend(from, a, b, c, d);
-  let middle = left;
-  for (let x = 0; x < nx; x++) {
-    const next = x + 1 < nx ? blend(from, a + x + 1, b + x + 1, c + x + 1, d + x + 1) : middle;
-    const child = at + 2 * x;
-    to[child] = f(to[child]! + f(middle + f(0.25 * f(left - middle))));
-    to[child + 1] = f(to[child + 1]! + f(middle + f(0.25 * f(next - middle))));
-    left = middle;
-    middle = next;
+    const value = (z: number, y: number, x: number, lane: number) => from[4 * ((z * ny + y) * nx + x) + lane]!;
+    const blend = (x: number, lane: number) => {
+      const a = value(parentZ, parentY, x, lane);
+      const b = sideY < 0 ? outside(a, MIRROR_Y, lane) : value(parentZ, sideY, x, lane);
+      if (!halvedZ) return mix(a, b);
+      const c = sideZ < 0 ? outside(a, MIRROR_Z, lane) : value(sideZ, parentY, x, lane);
+      const within = sideY < 0 ? outside(c, MIRROR_Y, lane) : value(Math.max(0, sideZ), sideY, x, lane);
+      const d = sideZ < 0 ? outside(b, MIRROR_Z, lane) : within;
+      return mix(mix(a, b), mix(c, d));
+    };
+    for (let x = 0; x < nx; x++)
+      for (let lane = 0; lane < 4; lane++) {
+        const middle = blend(x, lane);
+        if (!halvedX) {
+          const same = at + 4 * x + lane;
+          to[same] = f(to[same]! + middle);
+          continue;
+        }
+        const left = x > 0 ? blend(x - 1, lane) : outside(middle, MIRROR_X, lane);
+        const next = x < nx - 1 ? blend(x + 1, lane) : outside(middle, MIRROR_X, lane);
+        const i = at + 8 * x + lane;
+        to[i] = f(to[i]! + mix(middle, left));
+        to[i + 4] = f(to[i + 4]! + mix(middle, next));
+      }
   }
 }

@@ -3,7 +3,7 @@
  * states and fields; the stains need WebGL2 for now.
  */
 import type { Snapshot } from "ifng-lab";
-import { columnLook, fieldLook, type Picture, typesLook } from "ifng-lab/microscope";
+import { columnLook, fieldLook, type Picture, typesLook } from "ifng-lab/microscope/looks";
 import type { Camera, View } from "../document/document";
 import type { Frame, Layout } from "../engine/frame";
 import type { Between } from "../engine/recording";
@@ -104,6 +104,7 @@ function snapshotOf(frame: Frame, layout: Layout): Snapshot {
     minutes,
     width,
     height,
+    depth: 0,
     cells: { count, id, x, y, z: new Float32Array(count), radius, type, clone, types, clones, columns },
     fields: Object.fromEntries(fields),
   };

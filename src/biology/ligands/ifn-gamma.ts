@@ -30,6 +30,13 @@ export const ifng = ligand({
     { what: "PD-L1", halfMaximum: 3.2 },
     { what: "MHC-I", halfMaximum: 1.9 },
     { what: "CXCL9/10", halfMaximum: 6.6 },
+    { what: "IDO1", halfMaximum: 14.5 },
     { what: "arrest", halfMaximum: 26 },
+    { what: "M1, MHC-II of presenting cells", halfMaximum: 3 },
+    { what: "vessel opening", halfMaximum: 10 },
+    { what: "nitric oxide of M-MDSC", halfMaximum: 10 },
+    { what: "exhaustion", halfMaximum: 20 },
+    { what: "Th1", halfMaximum: 50 },
+    { what: "vessel collapse", halfMaximum: 100 },
   ],
 });

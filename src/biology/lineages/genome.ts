@@ -12,6 +12,7 @@ export const genome = {
   SOCS1: 2,
   B2M: 2,
   CD274: 2,
+  CIITA: 2,
   antigenicity: 1,
 } as const;
 

@@ -15,6 +15,13 @@ export const tumor = lineage({
     pdl1: { symbol: "L", unit: "fold", initial: 1, every: 6, meaning: "surface PD-L1 over basal" },
     cxcl9: { symbol: "X", unit: "1", initial: 0, meaning: "CXCL9/10 secretion activity" },
     arrest: { symbol: "G", unit: "1", initial: 0, every: 6, meaning: "growth-arrest signal" },
+    ciita: { symbol: "C", unit: "1", initial: 0, every: 6, meaning: "class-II transactivator, relative" },
+    mhc2: { symbol: "M_{II}", unit: "1", initial: 0, every: 6, meaning: "surface MHC-II, relative to its maximum" },
+    ido1: { symbol: "D", unit: "1", initial: 0, every: 6, meaning: "IDO1 activity, relative" },
+    memory: { symbol: "E", unit: "1", initial: 0, every: 6, meaning: "epigenetic memory of IFN-γ", bounds: [0, 1] },
+    stemness: { symbol: "Z", unit: "1", initial: 0, every: 6, meaning: "stemness by low-dose IFN-γ", bounds: [0, 1] },
+    ordeal: { symbol: "o", unit: "min", initial: 0, every: 6, meaning: "time so far in arrest under TNF" },
+    senescent: { symbol: "n", unit: "1", initial: 0, every: 6, meaning: "1: senescent, never to divide again" },
     damage: { symbol: "d", unit: "1", initial: 0, meaning: "decaying sum of cytotoxic hits" },
   },
 });

@@ -10,7 +10,7 @@ export const adaptiveResistance = mechanism({
   name: "adaptive-resistance",
   claim: "IFN-γ raises PD-L1 on tumor cells",
   equation: "dL/dt = (1 + (F_L − 1) h(R;K_L,1.7) − L)/τ_L; b = b₀ L",
-  leavesOut: "PD-L2, HLA-E, galectin-9, HVEM, memory of chronic exposure, oncogenic PD-L1",
+  leavesOut: "PD-L2 as a ligand of its own, oncogenic PD-L1",
   actsOn: [tumor],
   clone: ["CD274"],
   parameters: {

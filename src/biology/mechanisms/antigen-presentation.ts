@@ -13,7 +13,7 @@ export const antigenPresentation = mechanism({
   name: "antigen-presentation",
   claim: "IFN-γ raises MHC class I on tumor cells, so that T cells recognise them",
   equation: "dM/dt = (1 + (F_M − 1) h(R;K_M,1.5) − M)/τ_M; surface = b M; pMHC = A b M",
-  leavesOut: "peptide competition, HLA alleles, shedding, MHC-II",
+  leavesOut: "peptide competition, HLA alleles, shedding",
   actsOn: [tumor],
   clone: ["B2M", "antigenicity"],
   parameters: {

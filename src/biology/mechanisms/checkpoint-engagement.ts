@@ -15,7 +15,7 @@ export const checkpointEngagement = mechanism({
   name: "checkpoint-engagement",
   claim: "PD-L1 on tumor cells inhibits T cells through PD-1",
   equation: "B = ½[(a+b+K) − √((a+b+K)² − 4ab)]; H = B²/(B² + B₅₀²)",
-  leavesOut: "PD-L2, CD80 in cis, CTLA-4, LAG-3, TIGIT, other ligand-bearing cells",
+  leavesOut: "PD-L2, CD80 in cis, PD-L1 of cells other than the target",
   actsOn: [cd8],
   partner: [tumor],
   givenByPartner: { "adaptive-resistance.pdl1Density": 2.2 },

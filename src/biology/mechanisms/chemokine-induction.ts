@@ -1,5 +1,5 @@
 import { hill, mechanism } from "../../engine/declare.js";
-import { macrophage } from "../lineages/myeloid.js";
+import { antigenPresenting } from "../lineages/myeloid.js";
 import { tumor } from "../lineages/tumor.js";
 
 /**
@@ -9,10 +9,10 @@ import { tumor } from "../lineages/tumor.js";
  */
 export const chemokineInduction = mechanism({
   name: "chemokine-induction",
-  claim: "IFN-γ makes tumor cells and macrophages secrete CXCL9/10",
+  claim: "IFN-γ makes tumor cells, macrophages and dendritic cells secrete CXCL9/10",
   equation: "dX/dt = (h((P+R)/2;K_X,2) − X)/τ_X; q = q_X X",
   leavesOut: "CXCL9, 10 and 11 apart, stroma and endothelium as sources",
-  actsOn: [tumor, macrophage],
+  actsOn: [tumor, antigenPresenting],
   parameters: {
     inductionHalfMaximum: {
       symbol: "K_X",

@@ -1,21 +1,22 @@
 import { hill, mechanism } from "../../engine/declare.js";
 import { cxcl9 } from "../ligands/cxcl9.js";
-import { ifng } from "../ligands/ifn-gamma.js";
-import { vessel } from "../lineages/bystander.js";
 import { cd8 } from "../lineages/t-cell.js";
+import { vessel } from "../lineages/vessel.js";
 
 /**
- * Recruitment: CTL enter through vessels that show CXCL9/10, the more where IFN-γ has opened the endothelium.
+ * Recruitment: CTL enter through vessels that show CXCL9/10, the more where IFN-γ has opened the endothelium
+ * (`vessel-opening`).
  *
- *   J = J₀ + J_max·h(CXCL9/10; K, 1.5)·(0.3 + 0.7·h(I; 10 pM))        cells per tissue area and day
+ *   J = J₀ + J_max·h(CXCL9/10; K, 1.5)·o        cells per tissue area and day
  */
 export const chemokineRecruitment = mechanism({
   name: "chemokine-recruitment",
   claim: "IFN-γ recruits cytotoxic T cells",
-  equation: "J = J₀ + J_max h(CXCL;K,1.5) (v + (1 − v) h(I;K_v))",
-  leavesOut: "TGF-β and matrix as barriers, priming in the lymph node, other cells that CXCR3 brings",
+  equation: "J = J₀ + J_max h(CXCL;K,1.5) o",
+  leavesOut: "priming in the lymph node, which would set how many killers the blood holds",
   actsOn: [vessel],
-  senses: [cxcl9, ifng],
+  senses: [cxcl9],
+  given: { "vessel-opening.opening": 1 },
   parameters: {
     basalInflux: {
       symbol: "J_0",
@@ -45,31 +46,14 @@ export const chemokineRecruitment = mechanism({
       source: "ifng-lab",
       range: [0.1, 5],
     },
-    restingVessel: {
-      symbol: "v",
-      value: 0.3,
-      unit: "1",
-      meaning: "permissiveness of endothelium without IFN-γ",
-      origin: "assumed",
-      source: "ifng-lab",
-      range: [0.1, 1],
-    },
-    vesselHalfMaximum: {
-      symbol: "K_v",
-      value: 10,
-      unit: "pM",
-      meaning: "IFN-γ at half of the opening (ICAM, VCAM)",
-      origin: "assumed",
-      source: "ifng-lab",
-      range: [3, 30],
+  },
+  quantity: {
+    ctlInflux: {
+      unit: "cells/mm2/day",
+      meaning: "CTL that enter per tissue area",
+      law: ({ self, here }, p) =>
+        p.basalInflux + p.inducedInflux * hill(here.cxcl9, p.chemokineHalfMaximum, 1.5) * self.opening,
     },
   },
-  entry: {
-    of: cd8,
-    flux: ({ here }, p) =>
-      p.basalInflux +
-      p.inducedInflux *
-        hill(here.cxcl9, p.chemokineHalfMaximum, 1.5) *
-        (p.restingVessel + (1 - p.restingVessel) * hill(here.ifng, p.vesselHalfMaximum, 1)),
-  },
+  entry: { of: cd8, flux: ({ self }) => self.ctlInflux },
 });

@@ -28,6 +28,8 @@ export const crowding = mechanism({
   },
   factor: {
     "tumor-growth.divisionRate": ({ self }, p) => 1 - hill(self.pressure, p.halfPressure, 4),
+    "stem-like-pool.renewalRate": ({ self }, p) => 1 - hill(self.pressure, p.halfPressure, 4),
+    "treg-proliferation.tregDivisionRate": ({ self }, p) => 1 - hill(self.pressure, p.halfPressure, 4),
     "il2-proliferation.proliferationRate": ({ self }, p) => 1 - hill(self.pressure, p.halfPressure, 4),
   },
 });

@@ -14,7 +14,7 @@ export const cytotoxicity = mechanism({
   name: "cytotoxicity",
   claim: "activated CTL kill tumor cells by additive, sublethal hits",
   equation: "hits ~ Poisson(h₀ Π f/√(1 + Σ s))",
-  leavesOut: "granule stores, Fas ligand, bystander killing, killing by NK cells and macrophages",
+  leavesOut: "granule stores, Fas ligand, bystander killing",
   actsOn: [cd8],
   partner: [tumor],
   parameters: {

@@ -15,7 +15,7 @@ export const exhaustion = mechanism({
   name: "exhaustion",
   claim: "chronic antigen and IFN-γ exhaust T cells",
   equation: "dx/dt = k_x TCR (1 + w H)(1 + β h(I;K_β)) − k_r (1 − TCR)(1 − F); dF/dt = [x > x_F](1 − F)/τ_F",
-  leavesOut: "the stem-like pool, activation-induced death, TOX and chromatin in detail",
+  leavesOut: "TOX and chromatin in detail",
   actsOn: [cd8],
   senses: [ifng],
   given: { "antigen-recognition.tcrSignal": 0, "checkpoint-engagement.inhibition": 0 },

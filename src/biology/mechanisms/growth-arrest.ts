@@ -10,7 +10,7 @@ export const growthArrest = mechanism({
   name: "growth-arrest",
   claim: "IFN-γ suppresses tumor growth directly",
   equation: "dG/dt = (h((P+R)/2;K_G,4) − G)/τ_G; division × (1 − a min(1, G/G_max))",
-  leavesOut: "senescence with TNF, apoptosis at high dose, adaptation after weeks",
+  leavesOut: "adaptation after weeks",
   actsOn: [tumor],
   parameters: {
     arrestHalfMaximum: {

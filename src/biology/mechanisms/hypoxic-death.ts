@@ -11,7 +11,7 @@ export const hypoxicDeath = mechanism({
   name: "hypoxic-death",
   claim: "tumor cells without oxygen die",
   equation: "death ~ Poisson(k (1 − h(O₂;K_N,4)))",
-  leavesOut: "HIF, glycolysis, debris that stays",
+  leavesOut: "debris that stays",
   actsOn: [tumor],
   senses: [oxygen],
   parameters: {

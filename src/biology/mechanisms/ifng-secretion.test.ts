@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { select } from "../../engine/declare.js";
 import { culture } from "../../experiment/culture.js";
 import { biology } from "../index.js";
 import { antigenRecognition } from "./antigen-recognition.js";
@@ -12,7 +13,7 @@ const signalling = {
     tcrSignal: {
       unit: "1",
       meaning: "antigen from 2 h on",
-      law: (at: { here: { oxygen: number } }) => (at.here.oxygen > 20 ? 1 : 0),
+      law: (at: { here: { oxygen: number } }) => select(at.here.oxygen - 20, 1, 0),
     },
   },
   senses: biology.ligands.filter((l) => l.name === "oxygen"),

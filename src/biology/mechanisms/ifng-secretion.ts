@@ -1,21 +1,21 @@
 import { mechanism, select } from "../../engine/declare.js";
-import { cd8 } from "../lineages/t-cell.js";
+import { conventional } from "../lineages/t-cell.js";
 
 /**
  * IFN-γ secretion: a CTL secretes while it sees antigen, stops within minutes when it leaves, and tires after hours.
  *
  *   ds/dt = (g − s)/τ, τ = τ_on rising, τ_off falling        q = q_max·s · Πf
  *
- * g is the TCR signal once the cell is licensed (first contact needs 20 min; re-contact none) and not refractory. A burst
+ * Killers see antigen on tumor cells, helpers on presenting cells. g is the TCR signal once the cell is licensed (first contact needs 20 min; re-contact none) and not refractory. A burst
  * of 6.6 h of contact is followed by 18 h of silence.
  */
 export const ifngSecretion = mechanism({
   name: "ifng-secretion",
   claim: "IFN-γ comes from activated T cells, on contact with antigen",
   equation: "ds/dt = (g − s)/τ; g = TCR [ℓ ≥ lag] [w = 0]; q = q_max s Π f",
-  leavesOut: "Th1 and NK sources, leak of the synapse in detail, cell-to-cell differences of q_max",
-  actsOn: [cd8],
-  given: { "antigen-recognition.tcrSignal": 0 },
+  leavesOut: "lapse of the licence after a day, leak of the synapse in detail, cell-to-cell differences of q_max",
+  actsOn: [conventional],
+  given: { "antigen-recognition.tcrSignal": 0, "helper-synapse.helperSignal": 0 },
   parameters: {
     maximalRate: {
       symbol: "q_{max}",
@@ -77,7 +77,8 @@ export const ifngSecretion = mechanism({
     secretionDrive: {
       unit: "1",
       meaning: "TCR signal that reaches secretion",
-      law: ({ self }, p) => select(self.refractory, 0, select(p.firstLag - self.licence, 0, self.tcrSignal)),
+      law: ({ self }, p) =>
+        select(self.refractory, 0, select(p.firstLag - self.licence, 0, self.tcrSignal + self.helperSignal)),
     },
     ifngOutput: {
       unit: "molecules/min",
@@ -88,7 +89,7 @@ export const ifngSecretion = mechanism({
   rate: {
     secreting: ({ self }, p) =>
       (self.secretionDrive - self.secreting) / select(self.secretionDrive - self.secreting, p.onTime, p.offTime),
-    licence: ({ self }, p) => select(p.firstLag - self.licence, select(self.tcrSignal, 1, 0), 0),
+    licence: ({ self }, p) => select(p.firstLag - self.licence, select(self.tcrSignal + self.helperSignal, 1, 0), 0),
     burst: ({ self }) => self.secretionDrive,
     refractory: ({ self }) => select(self.refractory, -1, 0),
   },

@@ -6,7 +6,7 @@ import { il2Proliferation } from "./il2-proliferation.js";
 const p = compose(biology).parameters["il2-proliferation"]!;
 const DAY = 1440;
 const drive = (il2: number, tcrSignal: number) =>
-  DAY * il2Proliferation.quantity!.il2Drive!.law({ self: { tcrSignal }, here: { il2 } }, p);
+  DAY * il2Proliferation.quantity!.il2Drive!.law({ self: { tcrSignal, helperSignal: 0 }, here: { il2 } }, p);
 
 describe("il2-proliferation", () => {
   it("divides once a day at 100 pM IL-2 on antigen, and not without either", () => {

@@ -1,23 +1,24 @@
 import { hill, mechanism, select } from "../../engine/declare.js";
 import { il2 } from "../ligands/il-2.js";
-import { cd8 } from "../lineages/t-cell.js";
+import { conventional } from "../lineages/t-cell.js";
 
 /**
  * IL-2-driven proliferation: freshly primed CTL make IL-2 for a day, and divide on it while they see antigen.
  *
  *   division rate = ρ·h(IL-2; K)·TCR·Πf + ρ₁₅        q = q₂·TCR while primed        U = V·c/(K_U + c)
  *
- * The second term, driven by IL-15, needs neither antigen nor freedom from PD-1.
+ * The second term, driven by IL-15, needs neither antigen nor freedom from PD-1. Helpers divide by the same law, on the
+ * signal they get from presenting cells; their IL-2 is in `th1-help`.
  */
 export const il2Proliferation = mechanism({
   name: "il2-proliferation",
   claim: "T cells that see antigen make IL-2 and divide on it",
   equation:
     "division ~ Poisson(ρ h(IL2;K,1) TCR Π f + ρ₁₅); q = q₂ TCR [primed]; U = V c/(K_U + c); dr/dt = (r_a − r)/τ_r",
-  leavesOut: "soluble brakes (kynurenine, TGF-β, adenosine, lactate), division destiny, CD4 help",
-  actsOn: [cd8],
+  leavesOut: "division destiny, IL-15 as a field that the CD8 would share and exhaust",
+  actsOn: [conventional],
   senses: [il2],
-  given: { "antigen-recognition.tcrSignal": 0 },
+  given: { "antigen-recognition.tcrSignal": 0, "helper-synapse.helperSignal": 0 },
   parameters: {
     proliferation: {
       symbol: "\\rho",
@@ -87,7 +88,8 @@ export const il2Proliferation = mechanism({
     il2Drive: {
       unit: "1/min",
       meaning: "division on IL-2",
-      law: ({ self, here }, p) => p.proliferation * hill(here.il2, p.il2HalfMaximum, 1) * self.tcrSignal,
+      law: ({ self, here }, p) =>
+        p.proliferation * hill(here.il2, p.il2HalfMaximum, 1) * (self.tcrSignal + self.helperSignal),
     },
     proliferationRate: {
       unit: "1/min",

@@ -1,6 +1,6 @@
 import { hill, max, mechanism, min, sqrt } from "../../engine/declare.js";
 import { ifng } from "../ligands/ifn-gamma.js";
-import { macrophage } from "../lineages/myeloid.js";
+import { antigenPresenting } from "../lineages/myeloid.js";
 import { tumor } from "../lineages/tumor.js";
 
 /**
@@ -22,7 +22,7 @@ export const jakStat = mechanism({
   equation:
     "C = g I/(K_I + I); u = J (1 + K_C) C/(C + K_C); dP/dt = (u √S/(1 + (O/K_O)^1.5) − P)/τ_P; dS/dt = (1 + f_S h(P;K_S) − S)/τ_S; dR/dt = (h(P;K_R,1.5) − R)/τ_R; dO/dt = (g_SOCS1 h(R;K_OR,2) − O)/τ_O",
   leavesOut: "STAT3, type-I interferon, USP18, receptor trafficking, delays of transcription",
-  actsOn: [tumor, macrophage],
+  actsOn: [tumor, antigenPresenting],
   senses: [ifng],
   clone: ["IFNGR1", "IFNGR2", "JAK1", "JAK2", "STAT1", "SOCS1"],
   parameters: {

@@ -34,11 +34,14 @@ export const lethalDamage = mechanism({
       range: [1, 3],
     },
   },
+  quantity: {
+    lethalThreshold: { unit: "1", meaning: "damage at which the cell dies", law: (_, p) => p.lethalDose },
+  },
   rate: { damage: ({ self }, p) => -p.repairRate * self.damage },
   inherit: { damage: "halve" },
   event: {
     killed: {
-      when: { crosses: ({ self }, p) => self.damage - p.lethalDose },
+      when: { crosses: ({ self }) => self.damage - self.lethalThreshold },
       what: [{ die: "killed", creditedTo: "damage" }],
     },
   },

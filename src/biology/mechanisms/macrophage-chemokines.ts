@@ -1,15 +1,15 @@
 import { mechanism } from "../../engine/declare.js";
-import { macrophage } from "../lineages/myeloid.js";
+import { antigenPresenting } from "../lineages/myeloid.js";
 
 /**
- * Macrophages are the strong source of CXCL9/10: five times a tumor cell's output.
+ * Macrophages and dendritic cells are the strong source of CXCL9/10: five times a tumor cell's output.
  */
 export const macrophageChemokines = mechanism({
   name: "macrophage-chemokines",
-  claim: "macrophages answer IFN-γ with more CXCL9/10 than tumor cells",
+  claim: "macrophages and dendritic cells answer IFN-γ with more CXCL9/10 than tumor cells",
   equation: "q × 5",
-  leavesOut: "polarisation, dendritic cells",
-  actsOn: [macrophage],
+  leavesOut: "differences with polarisation",
+  actsOn: [antigenPresenting],
   parameters: {
     gain: {
       symbol: "g",

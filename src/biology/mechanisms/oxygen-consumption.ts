@@ -1,6 +1,7 @@
 import { mechanism } from "../../engine/declare.js";
-import { lymphoid, stroma } from "../lineages/bystander.js";
+import { lymphoid } from "../lineages/lymphoid.js";
 import { myeloid } from "../lineages/myeloid.js";
+import { stroma } from "../lineages/stroma.js";
 import { tCell } from "../lineages/t-cell.js";
 import { tumor } from "../lineages/tumor.js";
 

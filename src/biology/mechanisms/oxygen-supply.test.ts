@@ -7,8 +7,9 @@ const p = compose(biology).parameters["oxygen-supply"]!;
 
 describe("oxygen-supply", () => {
   it("is in balance where the tissue has the vessel's own pressure", () => {
-    const given = oxygenSupply.secretion!.oxygen!({}, p);
+    const whole = { self: { oxygenExchange: oxygenSupply.quantity!.oxygenExchange!.law({}, p) } };
+    const given = oxygenSupply.secretion!.oxygen!(whole, p);
     const { clearance } = oxygenSupply.uptake!.oxygen as { clearance: (at: unknown, p: unknown) => number };
-    expect(given / clearance({}, p)).toBeCloseTo(40, 12);
+    expect(given / clearance(whole, p)).toBeCloseTo(40, 12);
   });
 });

@@ -1,5 +1,5 @@
 import { mechanism } from "../../engine/declare.js";
-import { vessel } from "../lineages/bystander.js";
+import { vessel } from "../lineages/vessel.js";
 
 /**
  * Oxygen supply: vessels give oxygen to the tissue around them, and hold it near their own pressure.
@@ -10,7 +10,7 @@ export const oxygenSupply = mechanism({
   name: "oxygen-supply",
   claim: "vessels bring oxygen",
   equation: "flux = k (p_v − c)",
-  leavesOut: "flow, haemoglobin, collapse of vessels",
+  leavesOut: "haemoglobin, vessels as a network",
   actsOn: [vessel],
   parameters: {
     vesselPressure: {
@@ -32,6 +32,9 @@ export const oxygenSupply = mechanism({
       range: [20000, 500000],
     },
   },
-  secretion: { oxygen: (_, p) => p.exchange * p.vesselPressure },
-  uptake: { oxygen: { clearance: (_, p) => p.exchange } },
+  quantity: {
+    oxygenExchange: { unit: "µm3/min", meaning: "oxygen conductance of a vessel section", law: (_, p) => p.exchange },
+  },
+  secretion: { oxygen: ({ self }, p) => self.oxygenExchange * p.vesselPressure },
+  uptake: { oxygen: { clearance: ({ self }) => self.oxygenExchange } },
 });

@@ -1,5 +1,5 @@
 import { mechanism } from "../../engine/declare.js";
-import { cd8, treg } from "../lineages/t-cell.js";
+import { conventional } from "../lineages/t-cell.js";
 
 /**
  * T cells walk: straight for some minutes, then in a new direction, a little more often up the CXCL9/10 gradient.
@@ -9,7 +9,7 @@ export const tCellMotility = mechanism({
   claim: "T cells search the tissue, drawn by chemokine",
   equation: "|v| = v₀ Π f; persistence P; direction = (1 − w) random + w ∇CXCL/|∇CXCL|",
   leavesOut: "guidance by fibres, speed that depends on crowding by matrix",
-  actsOn: [cd8, treg],
+  actsOn: [conventional],
   parameters: {
     speed: {
       symbol: "v_0",

@@ -4,7 +4,7 @@ import { biology } from "../index.js";
 import { tCellTurnover } from "./t-cell-turnover.js";
 
 const p = compose(biology).parameters["t-cell-turnover"]!;
-const stay = (tcrSignal: number) => 1 / (tCellTurnover.egress!({ self: { tcrSignal } }, p) * 1440);
+const stay = (tcrSignal: number) => 1 / (tCellTurnover.egress!({ self: { tcrSignal, helperSignal: 0 } }, p) * 1440);
 
 describe("t-cell-turnover", () => {
   it("lets T cells leave after three days on average, but not while they see antigen", () => {

@@ -1,18 +1,18 @@
 import { mechanism } from "../../engine/declare.js";
-import { cd8 } from "../lineages/t-cell.js";
+import { conventional } from "../lineages/t-cell.js";
 
 /**
- * Turnover: CTL die, and leave the tissue unless antigen holds them.
+ * Turnover: killers and helpers die, and leave the tissue unless antigen holds them.
  *
- *   death = k_d        egress = k_e·(1 − TCR)
+ *   death = k_d        egress = k_e·(1 − TCR), by the signal that the cell has
  */
 export const tCellTurnover = mechanism({
   name: "t-cell-turnover",
   claim: "T cells stay for days, longer where they find antigen",
   equation: "death ~ Poisson(k_d); egress ~ Poisson(k_e (1 − TCR))",
   leavesOut: "survival signals, activation-induced death, lymphatic vessels as places",
-  actsOn: [cd8],
-  given: { "antigen-recognition.tcrSignal": 0 },
+  actsOn: [conventional],
+  given: { "antigen-recognition.tcrSignal": 0, "helper-synapse.helperSignal": 0 },
   parameters: {
     deathRate: {
       symbol: "k_d",
@@ -33,7 +33,7 @@ export const tCellTurnover = mechanism({
       range: [0.25, 0.5],
     },
   },
-  egress: ({ self }, p) => p.egressRate * (1 - self.tcrSignal),
+  egress: ({ self }, p) => p.egressRate * (1 - self.tcrSignal - self.helperSignal),
   event: {
     die: { when: { hazard: (_, p) => p.deathRate }, every: 6, what: [{ die: "turnover" }] },
   },

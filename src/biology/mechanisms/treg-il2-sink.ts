@@ -11,7 +11,7 @@ export const tregIl2Sink = mechanism({
   name: "treg-il2-sink",
   claim: "regulatory T cells take IL-2 away from killers",
   equation: "U = V (1 + g h(c;K_g,2)) c/(K + c)",
-  leavesOut: "CTLA-4, TGF-β, adenosine, fragility under IFN-γ",
+  leavesOut: "CD25 as a state that takes hours to rise",
   actsOn: [treg],
   senses: [il2],
   parameters: {

@@ -1,5 +1,5 @@
 /** What tipped the balance: for everything kept in the ledger, what was possible and what took it away. */
-import { LEFT } from "../../engine/events.js";
+import { LEFT } from "../../engine/happenings.js";
 import { type Bar, bars, key, splitBar } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { percent, readable } from "../figures/number.js";

@@ -1,10 +1,13 @@
 // Kernels of the fields in AssemblyScript; every file here mirrors one of the TypeScript reference, operation by operation.
 //
-// Arguments of type usize are byte addresses of f32 arrays, x fastest. The order of operations of each voxel is that of
-// ../stencil.ts, ../transfer.ts and ../pointwise.ts, where the equations are, so that every bit agrees.
+// Arguments of type usize are byte addresses. A voxel is one vector: the four fields of a quad, x fastest. The order of
+// operations of each lane is that of the reference, where the equations are, so that every bit agrees. No kernel keeps
+// anything between calls, and each takes a range (first, last), so that threads may share the work.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-export { begin, extrapolate, finish, invert, weigh } from "./pointwise";
+export { factorise, solve } from "./coarsest";
+export { deposit, place, sample } from "./footprints";
+export { balance, begin, extrapolate, finish } from "./pointwise";
 export { residual, sweep, sweepFromZero } from "./stencil";
-export { prolong, restrict } from "./transfer";
+export { prolong, restrictCapacity, restrictResidual } from "./transfer";

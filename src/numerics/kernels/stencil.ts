@@ -1,109 +1,207 @@
-// Kernels of the multigrid cycle on one level, four voxels of a row at a time; see ../stencil.ts.
+// Kernels of the multigrid cycle on one level; see ../stencil.ts.
 //
-// The first four voxels of a row take their left neighbours from a shuffle that repeats the wall's voxel, the last four
-// their right ones; the last four may overlap those before, which only writes the same bits again (target is not u).
-// Rows of fewer than four voxels go one by one. In a section (nz = 1) the neighbours along z are the voxel
-// itself: nothing is loaded for them, but their +0 is added, as the sign of a zero may depend on it.
+// What lies beyond walls is worked out where some are held. Rows that touch none, and
+// quads that hold no wall, go without it: there a neighbour outside is read from the row itself.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
+/** Byte offsets of a level's constants; see ../levels.ts. */
+const DIAGONAL: usize = 16;
+const BOUND: usize = 64;
+const MIRROR_X: usize = 80;
+const MIRROR_Y: usize = 96;
+const MIRROR_Z: usize = 112;
+
+/** Sides of a row on which there is no neighbour. */
+const FRONT = 1;
+const BACK = 2;
+const BELOW = 4;
+const ABOVE = 8;
+
+/** What lies beyond a wall, next to this value; see ../levels.ts. */
 @inline
-function around(left: f32, c: f32, right: f32): f32 {
-  return left - c + (right - c);
+export function beyond(constants: usize, mirror: usize, c: v128): v128 {
+  const m = v128.load(constants + mirror);
+  const held = f32x4.mul(f32x4.sub(f32x4.splat(1), m), v128.load(constants + BOUND));
+  return f32x4.add(f32x4.mul(m, c), held);
 }
 
 @inline
-function aroundFour(left: v128, c: v128, right: v128): v128 {
+function around(left: v128, c: v128, right: v128): v128 {
   return f32x4.add(f32x4.sub(left, c), f32x4.sub(right, c));
 }
 
-/** The voxel at byte o of its row. */
+/** right − C u + k Σ of the voxel at byte o of its row; front, back, below and above are the neighbouring rows. */
 @inline
-function one(smooth: bool, section: bool, k: f32, w: f32, capacity: usize, inverse: usize, right: usize, front: usize, back: usize, below: usize, above: usize, target: usize, o: usize, left: f32, c: f32, next: f32): void {
-  const alongY = around(load<f32>(front + o), c, load<f32>(back + o));
-  const alongZ = section ? around(c, c, c) : around(load<f32>(below + o), c, load<f32>(above + o));
-  const flux = k * (around(left, c, next) + (alongY + alongZ));
-  const rest = load<f32>(right + o) - load<f32>(capacity + o) * c + flux;
-  store<f32>(target + o, smooth ? c + w * (rest * load<f32>(inverse + o)) : rest);
-}
-
-/** Four voxels from byte o of their row on. */
-@inline
-function four(smooth: bool, section: bool, k: v128, w: v128, capacity: usize, inverse: usize, right: usize, front: usize, back: usize, below: usize, above: usize, target: usize, o: usize, left: v128, c: v128, next: v128): void {
-  const alongY = aroundFour(v128.load(front + o), c, v128.load(back + o));
-  const alongZ = section ? aroundFour(c, c, c) : aroundFour(v128.load(below + o), c, v128.load(above + o));
-  const flux = f32x4.mul(k, f32x4.add(aroundFour(left, c, next), f32x4.add(alongY, alongZ)));
-  const rest = f32x4.add(f32x4.sub(v128.load(right + o), f32x4.mul(v128.load(capacity + o), c)), flux);
-  v128.store(target + o, smooth ? f32x4.add(c, f32x4.mul(w, f32x4.mul(rest, v128.load(inverse + o)))) : rest);
-}
-
-/** One row; u and its neighbours front, back, below and above, and all others, are addresses of the row's first voxel. */
-@inline
-function row(smooth: bool, section: bool, nx: i32, k: f32, w: f32, capacity: usize, inverse: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
-  const end = <usize>nx << 2;
-  if (nx < 4) {
-    let c = load<f32>(u);
-    let left = c;
-    for (let o: usize = 0; o < end; o += 4) {
-      const next = o + 4 < end ? load<f32>(u + o, 4) : c;
-      one(smooth, section, k, w, capacity, inverse, right, front, back, below, above, target, o, left, c, next);
-      left = c;
-      c = next;
+function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
+  let f = v128.load(front + o);
+  let b = v128.load(back + o);
+  if (walls) {
+    if (sides & FRONT) f = beyond(constants, MIRROR_Y, c);
+    if (sides & BACK) b = beyond(constants, MIRROR_Y, c);
+  }
+  let across = around(f, c, b);
+  if (!flat) {
+    let d = v128.load(below + o);
+    let e = v128.load(above + o);
+    if (walls) {
+      if (sides & BELOW) d = beyond(constants, MIRROR_Z, c);
+      if (sides & ABOVE) e = beyond(constants, MIRROR_Z, c);
     }
-    return;
+    across = f32x4.add(across, around(d, c, e));
   }
-  const kk = f32x4.splat(k);
-  const ww = f32x4.splat(w);
-  const first = v128.load(u);
-  const inside = v128.shuffle<f32>(first, first, 0, 0, 1, 2);
-  const next = nx == 4 ? v128.shuffle<f32>(first, first, 1, 2, 3, 3) : v128.load(u, 4);
-  four(smooth, section, kk, ww, capacity, inverse, right, front, back, below, above, target, 0, inside, first, next);
-  if (nx == 4) return;
-  const before = u - 4;
-  const last = end - 16;
-  for (let o: usize = 16; o < last; o += 16) {
-    const p = before + o;
-    four(smooth, section, kk, ww, capacity, inverse, right, front, back, below, above, target, o, v128.load(p), v128.load(p, 4), v128.load(p, 8));
-  }
-  const c = v128.load(u + last);
-  const wall = v128.shuffle<f32>(c, c, 1, 2, 3, 3);
-  four(smooth, section, kk, ww, capacity, inverse, right, front, back, below, above, target, last, v128.load(before + last), c, wall);
+  const flux = f32x4.mul(k, f32x4.add(around(left, c, next), across));
+  return f32x4.add(f32x4.sub(v128.load(right + o), f32x4.mul(v128.load(capacity + o), c)), flux);
+}
+
+/** What a row's two ends see beyond them. */
+@inline
+function atEnd(held: bool, constants: usize, c: v128): v128 {
+  return held ? beyond(constants, MIRROR_X, c) : c;
+}
+
+/** The rows on the four sides of row (y, z) of a field, or the row itself where there is none. */
+@inline
+function sidesOf(y: i32, z: i32, ny: i32, nz: i32): i32 {
+  return (y > 0 ? 0 : FRONT) | (y < ny - 1 ? 0 : BACK) | (z > 0 ? 0 : BELOW) | (z < nz - 1 ? 0 : ABOVE);
 }
 
 @inline
-function rows(smooth: bool, section: bool, nx: i32, ny: i32, nz: i32, k: f32, w: f32, capacity: usize, inverse: usize, right: usize, u: usize, target: usize): void {
-  const line = <usize>nx << 2;
+function put(smooth: bool, exchange: v128, weight: v128, capacity: usize, target: usize, c: v128, r: v128): void {
+  if (smooth) {
+    const diagonal = f32x4.add(v128.load(capacity), exchange);
+    v128.store(target, f32x4.add(c, f32x4.mul(weight, f32x4.div(r, diagonal))));
+  } else v128.store(target, r);
+}
+
+@inline
+function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, k: v128, exchange: v128, weight: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
+  const last = <usize>(nx - 1) << 4;
+  let c = v128.load(u);
+  let left = atEnd(held, constants, c);
+  for (let o: usize = 0; o < last; o += 16) {
+    const next = v128.load(u + o, 16);
+    put(smooth, exchange, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
+    left = c;
+    c = next;
+  }
+  const next = atEnd(held, constants, c);
+  put(smooth, exchange, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, last, left, c, next));
+}
+
+@inline
+function rows(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, first: i32, last: i32, constants: usize, weight: v128, capacity: usize, right: usize, u: usize, target: usize): void {
+  const line = <usize>nx << 4;
   const plane = <usize>ny * line;
-  let o: usize = 0;
-  for (let z = 0; z < nz; z++)
-    for (let y = 0; y < ny; y++, o += line) {
-      const c = u + o;
-      const front = y > 0 ? c - line : c;
-      const back = y < ny - 1 ? c + line : c;
-      const below = z > 0 ? c - plane : c;
-      const above = z < nz - 1 ? c + plane : c;
-      row(smooth, section, nx, k, w, capacity + o, inverse + o, right + o, c, front, back, below, above, target + o);
+  const k = v128.load(constants);
+  const exchange = v128.load(constants + DIAGONAL);
+  let y = first % ny;
+  let z = first / ny;
+  let o = <usize>first * line;
+  for (let r = first; r < last; r++, o += line) {
+    const c = u + o;
+    const sides = sidesOf(y, z, ny, nz);
+    const front = sides & FRONT ? c : c - line;
+    const back = sides & BACK ? c : c + line;
+    const below = sides & BELOW ? c : c - plane;
+    const above = sides & ABOVE ? c : c + plane;
+    if (held && sides) row(smooth, flat, true, held, sides, nx, constants, k, exchange, weight, capacity + o, right + o, c, front, back, below, above, target + o);
+    else row(smooth, flat, false, held, 0, nx, constants, k, exchange, weight, capacity + o, right + o, c, front, back, below, above, target + o);
+    if (++y == ny) {
+      y = 0;
+      z++;
     }
+  }
+}
+
+@inline
+function rowsOf(smooth: bool, flat: bool, held: bool, nx: i32, ny: i32, nz: i32, first: i32, last: i32, constants: usize, weight: v128, capacity: usize, right: usize, u: usize, target: usize): void {
+  if (flat) {
+    if (held) rows(smooth, true, true, nx, ny, nz, first, last, constants, weight, capacity, right, u, target);
+    else rows(smooth, true, false, nx, ny, nz, first, last, constants, weight, capacity, right, u, target);
+  } else {
+    if (held) rows(smooth, false, true, nx, ny, nz, first, last, constants, weight, capacity, right, u, target);
+    else rows(smooth, false, false, nx, ny, nz, first, last, constants, weight, capacity, right, u, target);
+  }
 }
 
 /** target ← right − C u + k Σ. */
-export function residual(nx: i32, ny: i32, nz: i32, k: f32, capacity: usize, right: usize, u: usize, target: usize): void {
-  if (nz == 1) rows(false, true, nx, ny, 1, k, 0, capacity, 0, right, u, target);
-  else rows(false, false, nx, ny, nz, k, 0, capacity, 0, right, u, target);
+export function residual(nx: i32, ny: i32, nz: i32, flat: bool, held: bool, first: i32, last: i32, constants: usize, capacity: usize, right: usize, u: usize, target: usize): void {
+  rowsOf(false, flat, held, nx, ny, nz, first, last, constants, f32x4.splat(0), capacity, right, u, target);
 }
 
-/** target ← u + w (right − C u + k Σ)/(C + 2 k · axes). */
-export function sweep(nx: i32, ny: i32, nz: i32, k: f32, w: f32, capacity: usize, inverse: usize, right: usize, u: usize, target: usize): void {
-  if (nz == 1) rows(true, true, nx, ny, 1, k, w, capacity, inverse, right, u, target);
-  else rows(true, false, nx, ny, nz, k, w, capacity, inverse, right, u, target);
+/** target ← u + w (right − C u + k Σ)/(C + 2 k · axes); weight is the byte offset of w among the constants. */
+export function sweep(nx: i32, ny: i32, nz: i32, flat: bool, held: bool, first: i32, last: i32, constants: usize, weight: usize, capacity: usize, right: usize, u: usize, target: usize): void {
+  rowsOf(true, flat, held, nx, ny, nz, first, last, constants, v128.load(constants + weight), capacity, right, u, target);
 }
 
 /** target ← w right/(C + 2 k · axes). */
-export function sweepFromZero(count: i32, w: f32, inverse: usize, right: usize, target: usize): void {
-  const end = <usize>count << 2;
-  const ww = f32x4.splat(w);
-  let o: usize = 0;
-  for (; o + 16 <= end; o += 16)
-    v128.store(target + o, f32x4.mul(ww, f32x4.mul(v128.load(right + o), v128.load(inverse + o))));
-  for (; o < end; o += 4) store<f32>(target + o, w * (load<f32>(right + o) * load<f32>(inverse + o)));
+export function sweepFromZero(nx: i32, first: i32, last: i32, constants: usize, weight: usize, capacity: usize, right: usize, target: usize): void {
+  const w = v128.load(constants + weight);
+  const exchange = v128.load(constants + DIAGONAL);
+  const end = <usize>(last * nx) << 4;
+  for (let o = <usize>(first * nx) << 4; o < end; o += 16)
+    v128.store(target + o, f32x4.mul(w, f32x4.div(v128.load(right + o), f32x4.add(v128.load(capacity + o), exchange))));
+}
+
+/** First and later rows of children: sum ← pair, or sum + pair; the last one makes it a mean. */
+@inline
+export function gather(child: i32, children: i32, share: v128, to: usize, pair: v128): void {
+  const sum = child == 0 ? pair : f32x4.add(v128.load(to), pair);
+  v128.store(to, child == children - 1 ? f32x4.mul(share, sum) : sum);
+}
+
+/** Pairs of residuals of one fine row, gathered into the coarse row `to`. */
+@inline
+function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, k: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
+  let c = v128.load(u);
+  let left = atEnd(held, constants, c);
+  if (!halved) {
+    const end = <usize>(nx - 1) << 4;
+    for (let o: usize = 0; ; o += 16, to += 16) {
+      const next = o < end ? v128.load(u + o, 16) : atEnd(held, constants, c);
+      gather(child, children, share, to, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
+      if (o >= end) return;
+      left = c;
+      c = next;
+    }
+  }
+  const last = <usize>(nx - 2) << 4;
+  for (let o: usize = 0; ; o += 32, to += 16) {
+    const middle = v128.load(u + o, 16);
+    const next = o < last ? v128.load(u + o, 32) : atEnd(held, constants, middle);
+    const one = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, middle);
+    const two = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o + 16, c, middle, next);
+    gather(child, children, share, to, f32x4.add(one, two));
+    if (o >= last) break;
+    left = middle;
+    c = next;
+  }
+}
+
+/** Right-hand side of coarse rows: the mean of their children's residuals. Fine sizes first, then the coarse ones. */
+@inline
+export function residualPairs(flat: bool, held: bool, nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, stepY: i32, stepZ: i32, first: i32, last: i32, share: f32, constants: usize, capacity: usize, right: usize, u: usize, to: usize): void {
+  const line = <usize>nx << 4;
+  const plane = <usize>ny * line;
+  const k = v128.load(constants);
+  const part = f32x4.splat(share);
+  const halved = nx > coarseX;
+  const children = stepY * stepZ;
+  for (let r = first; r < last; r++) {
+    const target = to + (<usize>(r * coarseX) << 4);
+    for (let child = 0; child < children; child++) {
+      const y = (r % coarseY) * stepY + (child % stepY);
+      const z = (r / coarseY) * stepZ + child / stepY;
+      const o = <usize>(z * ny + y) * line;
+      const c = u + o;
+      const sides = sidesOf(y, z, ny, nz);
+      const front = sides & FRONT ? c : c - line;
+      const back = sides & BACK ? c : c + line;
+      const below = sides & BELOW ? c : c - plane;
+      const above = sides & ABOVE ? c : c + plane;
+      if (held && sides) pairs(flat, true, held, sides, nx, halved, child, children, part, constants, k, capacity + o, right + o, c, front, back, below, above, target);
+      else pairs(flat, false, held, 0, nx, halved, child, children, part, constants, k, capacity + o, right + o, c, front, back, below, above, target);
+    }
+  }
 }

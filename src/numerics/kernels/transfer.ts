@@ -1,119 +1,136 @@
-// Kernels between two levels of the multigrid hierarchy, four coarse voxels of a row at a time; see ../transfer.ts.
-//
-// The rest of a row that is no multiple of four goes one by one, and so does an axis x that is not halved.
+// Kernels between two levels of the hierarchy; see ../transfer.ts.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-/** Sums of the pairs along x of the eight voxels at this address. */
-@inline
-function pairs(p: usize): v128 {
-  const low = v128.load(p);
-  const high = v128.load(p, 16);
-  return f32x4.add(v128.shuffle<f32>(low, high, 0, 2, 4, 6), v128.shuffle<f32>(low, high, 1, 3, 5, 7));
+import { beyond, gather, residualPairs } from "./stencil";
+
+const MIRROR_X: usize = 80;
+const MIRROR_Y: usize = 96;
+const MIRROR_Z: usize = 112;
+
+/** to ← mean of the residuals of the children; sizes of the fine level, then of the coarse one. */
+export function restrictResidual(nx: i32, ny: i32, nz: i32, flat: bool, held: bool, coarseX: i32, coarseY: i32, coarseZ: i32, first: i32, last: i32, constants: usize, capacity: usize, right: usize, u: usize, to: usize): void {
+  const stepY = ny / coarseY;
+  const stepZ = nz / coarseZ;
+  const share = <f32>1 / <f32>((nx / coarseX) * stepY * stepZ);
+  if (flat) {
+    if (held) residualPairs(true, true, nx, ny, nz, coarseX, coarseY, stepY, stepZ, first, last, share, constants, capacity, right, u, to);
+    else residualPairs(true, false, nx, ny, nz, coarseX, coarseY, stepY, stepZ, first, last, share, constants, capacity, right, u, to);
+  } else {
+    if (held) residualPairs(false, true, nx, ny, nz, coarseX, coarseY, stepY, stepZ, first, last, share, constants, capacity, right, u, to);
+    else residualPairs(false, false, nx, ny, nz, coarseX, coarseY, stepY, stepZ, first, last, share, constants, capacity, right, u, to);
+  }
 }
 
-/** Mean of the children of every coarse voxel. */
-export function restrict(fineX: i32, fineY: i32, fineZ: i32, from: usize, nx: i32, ny: i32, nz: i32, to: usize): void {
-  const stepX = fineX / nx;
-  const stepY = fineY / ny;
-  const stepZ = fineZ / nz;
-  const line = <usize>fineX << 2;
-  const plane = <usize>fineY * line;
-  const toX = <usize>(stepX - 1) << 2;
-  const toY = <usize>(stepY - 1) * line;
-  const toZ = <usize>(stepZ - 1) * plane;
-  for (let z = 0; z < nz; z++)
-    for (let y = 0; y < ny; y++) {
-      let p = from + <usize>(z * stepZ) * plane + <usize>(y * stepY) * line;
-      let x = 0;
-      if (stepX == 2)
-        for (; x + 4 <= nx; x += 4, p += 32, to += 16) {
-          const near = f32x4.add(pairs(p), pairs(p + toY));
-          const far = stepZ == 1 ? near : f32x4.add(pairs(p + toZ), pairs(p + toZ + toY));
-          v128.store(to, f32x4.mul(f32x4.splat(0.125), f32x4.add(near, far)));
-        }
-      for (; x < nx; x++, p += <usize>stepX << 2, to += 4) {
-        const q = p + toZ;
-        const near = load<f32>(p) + load<f32>(p + toX) + (load<f32>(p + toY) + load<f32>(p + toY + toX));
-        const far = load<f32>(q) + load<f32>(q + toX) + (load<f32>(q + toY) + load<f32>(q + toY + toX));
-        store<f32>(to, <f32>0.125 * (near + far));
-      }
+/** to ← mean of the children. */
+export function restrictCapacity(nx: i32, ny: i32, nz: i32, coarseX: i32, coarseY: i32, coarseZ: i32, first: i32, last: i32, from: usize, to: usize): void {
+  const halved = nx > coarseX;
+  const stepY = ny / coarseY;
+  const stepZ = nz / coarseZ;
+  const children = stepY * stepZ;
+  const share = f32x4.splat(<f32>1 / <f32>((nx / coarseX) * children));
+  for (let r = first; r < last; r++)
+    for (let child = 0; child < children; child++) {
+      const y = (r % coarseY) * stepY + (child % stepY);
+      const z = (r / coarseY) * stepZ + child / stepY;
+      let p = from + (<usize>((z * ny + y) * nx) << 4);
+      let target = to + (<usize>(r * coarseX) << 4);
+      const end = target + (<usize>coarseX << 4);
+      if (halved) for (; target < end; target += 16, p += 32) gather(child, children, share, target, f32x4.add(v128.load(p), v128.load(p, 16)));
+      else for (; target < end; target += 16, p += 16) gather(child, children, share, target, v128.load(p));
     }
 }
 
-/** Row of the parent's neighbour on the child's side. */
+/** Row of the parent's neighbour on the child's side, −1 outside. */
 @inline
 function beside(child: i32, parents: i32, children: i32): i32 {
   if (parents == children) return child;
-  const parent = child >> 1;
-  return min(parents - 1, max(0, (child & 1) == 0 ? parent - 1 : parent + 1));
+  const row = (child >> 1) + ((child & 1) == 0 ? -1 : 1);
+  return row < parents ? row : -1;
 }
 
 @inline
-function mix(near: f32, far: f32): f32 {
-  return near + <f32>0.25 * (far - near);
-}
-
-@inline
-function mixFour(near: v128, far: v128): v128 {
+function mix(near: v128, far: v128): v128 {
   return f32x4.add(near, f32x4.mul(f32x4.splat(0.25), f32x4.sub(far, near)));
 }
 
-/** Interpolation along y and z at byte o of the rows a, b, c, d. */
+/** Interpolation along y and z at byte o of the rows a, b (beside in y), c (beside in z) and d (beside in both). */
 @inline
-function blend(a: usize, b: usize, c: usize, d: usize, o: usize): f32 {
-  return mix(mix(load<f32>(a + o), load<f32>(b + o)), mix(load<f32>(c + o), load<f32>(d + o)));
-}
-
-@inline
-function blendFour(a: usize, b: usize, c: usize, d: usize, o: usize): v128 {
-  const near = mixFour(v128.load(a + o), v128.load(b + o));
-  return mixFour(near, a == c ? near : mixFour(v128.load(c + o), v128.load(d + o)));
-}
-
-/** Add to the fine row `to` the interpolation along x of the blended coarse row. */
-@inline
-function prolongRow(a: usize, b: usize, c: usize, d: usize, nx: i32, to: usize): void {
-  const end = <usize>nx << 2;
-  const last = end - 4;
-  let o: usize = 0;
-  if (nx >= 4) {
-    let middle = blendFour(a, b, c, d, 0);
-    let before = v128.shuffle<f32>(middle, middle, 0, 0, 0, 0);
-    for (; o + 16 <= end; o += 16) {
-      let after: v128;
-      if (o + 32 <= end) after = blendFour(a, b, c, d, o + 16);
-      else after = f32x4.splat(blend(a, b, c, d, min(o + 16, last)));
-      const even = mixFour(middle, v128.shuffle<f32>(before, middle, 3, 4, 5, 6));
-      const odd = mixFour(middle, v128.shuffle<f32>(middle, after, 1, 2, 3, 4));
-      const child = to + (o << 1);
-      v128.store(child, f32x4.add(v128.load(child), v128.shuffle<f32>(even, odd, 0, 4, 1, 5)));
-      v128.store(child, f32x4.add(v128.load(child, 16), v128.shuffle<f32>(even, odd, 2, 6, 3, 7)), 16);
-      before = middle;
-      middle = after;
-    }
+function blend(halvedZ: bool, walls: bool, outY: bool, outZ: bool, constants: usize, a: usize, b: usize, c: usize, d: usize, o: usize): v128 {
+  const one = v128.load(a + o);
+  let two = v128.load(b + o);
+  if (walls && outY) two = beyond(constants, MIRROR_Y, one);
+  const near = mix(one, two);
+  if (!halvedZ) return near;
+  let three = v128.load(c + o);
+  let four = v128.load(d + o);
+  if (walls) {
+    if (outZ) three = beyond(constants, MIRROR_Z, one);
+    if (outZ) four = beyond(constants, MIRROR_Z, two);
+    else if (outY) four = beyond(constants, MIRROR_Y, three);
   }
-  for (; o < end; o += 4) {
-    const middle = blend(a, b, c, d, o);
-    const left = o > 0 ? blend(a, b, c, d, o - 4) : middle;
-    const next = o < last ? blend(a, b, c, d, o + 4) : middle;
-    const child = to + (o << 1);
-    store<f32>(child, load<f32>(child) + mix(middle, left));
-    store<f32>(child, load<f32>(child, 4) + mix(middle, next), 4);
+  return mix(near, mix(three, four));
+}
+
+/** Add to the fine row `to` the interpolation along x of the blended coarse rows. */
+@inline
+function prolongRow(halvedX: bool, halvedZ: bool, held: bool, walls: bool, outY: bool, outZ: bool, nx: i32, constants: usize, a: usize, b: usize, c: usize, d: usize, to: usize): void {
+  let middle = blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, 0);
+  if (!halvedX) {
+    const end = <usize>nx << 4;
+    for (let o: usize = 0; o < end; o += 16)
+      v128.store(to + o, f32x4.add(v128.load(to + o), blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, o)));
+    return;
+  }
+  let left = held ? beyond(constants, MIRROR_X, middle) : middle;
+  const last = <usize>(nx - 1) << 4;
+  for (let o: usize = 0; ; o += 16, to += 32) {
+    let next: v128;
+    if (o < last) next = blend(halvedZ, walls, outY, outZ, constants, a, b, c, d, o + 16);
+    else next = held ? beyond(constants, MIRROR_X, middle) : middle;
+    v128.store(to, f32x4.add(v128.load(to), mix(middle, left)));
+    v128.store(to, f32x4.add(v128.load(to, 16), mix(middle, next)), 16);
+    if (o >= last) return;
+    left = middle;
+    middle = next;
   }
 }
 
-/** Add the interpolated coarse correction to the fine solution. */
-export function prolong(nx: i32, ny: i32, nz: i32, from: usize, fineX: i32, fineY: i32, fineZ: i32, to: usize): void {
-  const line = <usize>nx << 2;
-  for (let z = 0; z < fineZ; z++) {
-    const near = from + <usize>((fineZ > nz ? z >> 1 : z) * ny) * line;
-    const far = from + <usize>(beside(z, nz, fineZ) * ny) * line;
-    for (let y = 0; y < fineY; y++, to += <usize>fineX << 2) {
-      const parent = <usize>(fineY > ny ? y >> 1 : y) * line;
-      const side = <usize>beside(y, ny, fineY) * line;
-      if (fineX > nx) prolongRow(near + parent, near + side, far + parent, far + side, nx, to);
-      else store<f32>(to, load<f32>(to) + blend(near + parent, near + side, far + parent, far + side, 0));
-    }
+@inline
+function prolongRows(halvedX: bool, halvedZ: bool, held: bool, nx: i32, ny: i32, nz: i32, fineX: i32, fineY: i32, fineZ: i32, first: i32, last: i32, constants: usize, from: usize, to: usize): void {
+  const line = <usize>nx << 4;
+  for (let r = first; r < last; r++) {
+    const y = r % fineY;
+    const z = r / fineY;
+    const parentY = fineY > ny ? y >> 1 : y;
+    const parentZ = halvedZ ? z >> 1 : z;
+    const sideY = beside(y, ny, fineY);
+    const sideZ = beside(z, nz, fineZ);
+    const nearY = sideY < 0 ? parentY : sideY;
+    const nearZ = sideZ < 0 ? parentZ : sideZ;
+    const a = from + <usize>(parentZ * ny + parentY) * line;
+    const b = from + <usize>(parentZ * ny + nearY) * line;
+    const c = from + <usize>(nearZ * ny + parentY) * line;
+    const d = from + <usize>(nearZ * ny + nearY) * line;
+    const target = to + (<usize>(r * fineX) << 4);
+    if (held && (sideY < 0 || sideZ < 0)) prolongRow(halvedX, halvedZ, held, true, sideY < 0, sideZ < 0, nx, constants, a, b, c, d, target);
+    else prolongRow(halvedX, halvedZ, held, false, false, false, nx, constants, a, b, c, d, target);
+  }
+}
+
+@inline
+function prolongOf(halvedX: bool, halvedZ: bool, held: bool, nx: i32, ny: i32, nz: i32, fineX: i32, fineY: i32, fineZ: i32, first: i32, last: i32, constants: usize, from: usize, to: usize): void {
+  if (held) prolongRows(halvedX, halvedZ, true, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
+  else prolongRows(halvedX, halvedZ, false, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
+}
+
+/** Add the interpolated coarse correction to fine rows; sizes of the coarse level, then of the fine one. */
+export function prolong(nx: i32, ny: i32, nz: i32, held: bool, fineX: i32, fineY: i32, fineZ: i32, first: i32, last: i32, constants: usize, from: usize, to: usize): void {
+  if (fineZ > nz) {
+    if (fineX > nx) prolongOf(true, true, held, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
+    else prolongOf(false, true, held, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
+  } else {
+    if (fineX > nx) prolongOf(true, false, held, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
+    else prolongOf(false, false, held, nx, ny, nz, fineX, fineY, fineZ, first, last, constants, from, to);
   }
 }

@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { lawsOf } from "../laws.js";
+import { lactateProduction } from "./lactate-production.js";
+
+const lactate = (hif: number) => lawsOf(lactateProduction).secretion("lactate")({ self: { hif } }) / 60;
+
+describe("lactate-production", () => {
+  it("is 1e7 molecules per second without oxygen, and a little less than half with it", () => {
+    expect(lactate(1)).toBeCloseTo(1e7, 0);
+    expect(lactate(0)).toBeCloseTo(4.5e6, 0);
+  });
+});
