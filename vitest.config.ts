@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 const built = (path: string) => fileURLToPath(new URL(`dist/${path}`, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "ifng-lab": built("index.js") } },
+  resolve: {
+    alias: [
+      { find: /^ifng-lab$/, replacement: built("index.js") },
+      { find: /^ifng-lab\/(.+)$/, replacement: built("$1.js") },
+    ],
+  },
   test: {
     include: ["src/**/*.test.ts", "validation/**/*.test.ts", "tools/**/*.test.ts", "app/**/*.test.ts"],
     testTimeout: 60_000,

@@ -25,10 +25,11 @@ export default defineConfig({
   plugins: [listOfFiles()],
   define: { __VERSION__: JSON.stringify(version) },
   resolve: {
-    alias: {
-      "csv-parse/sync": "csv-parse/browser/esm/sync",
-      "ifng-lab": at("../dist/index.js"),
-    },
+    alias: [
+      { find: "csv-parse/sync", replacement: "csv-parse/browser/esm/sync" },
+      { find: /^ifng-lab$/, replacement: at("../dist/index.js") },
+      { find: /^ifng-lab\/(.+)$/, replacement: at("../dist/$1.js") },
+    ],
   },
   build: {
     outDir: at("../dist/app"),

@@ -22,7 +22,6 @@ describe("the public API", () => {
         "exp",
         "fieldBudget",
         "hill",
-        "identityOf",
         "ifng",
         "il2",
         "importCells",

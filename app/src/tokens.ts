@@ -2,7 +2,7 @@
  * One typed source of every colour: CSS variables for the page, palettes for the shaders.
  * Contrasts of text, borders and signals on the three surfaces are tested.
  */
-import { typeColours } from "ifng-lab";
+import { typeColours } from "ifng-lab/microscope/palette";
 
 export type Theme = "dark" | "light";
 

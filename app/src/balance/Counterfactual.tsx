@@ -44,7 +44,7 @@ function Difference({ minutes }: { readonly minutes: number }) {
   const tumor = (recording: typeof here) => recording.at(minutes)?.told.counts.tumor ?? 0;
   const rows: readonly (readonly [string, number, number, boolean])[] = [
     ["tumor cells", tumor(here), tumor(twin), false],
-    ["killed by T cells", total(a.losses, "killed"), total(b.losses, "killed"), true],
+    ["killed by hits", total(a.losses, "killed"), total(b.losses, "killed"), true],
     ["born by division", a.births * days, b.births * days, false],
     [
       "contacts held by PD-L1",

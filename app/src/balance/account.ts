@@ -68,13 +68,17 @@ export function accountOf(told: readonly Told[], minutes: number, window: number
 
 /** Causes in words. Names of mechanisms that nobody put into words stand as they are. */
 const words: Readonly<Record<string, string>> = {
-  killed: "killed by T cells",
+  killed: "killed by hits of T and NK cells",
+  apoptosis: "apoptosis under IFN-γ and TNF",
   hypoxia: "starved of oxygen",
   "antigen-recognition: low MHC": "too little MHC-I shown",
   "antigen-recognition: no antigen": "no antigen to see",
   "checkpoint-engagement": "PD-L1 on PD-1",
   exhaustion: "exhausted T cell",
   "too short": "contact too short to kill",
+  "phagocytosis: CD47": "CD47: do not eat me",
+  "tgf-beta-suppression": "TGF-β",
+  "resistance-ligands": "resistance ligands of the tumor",
   "growth-arrest": "growth arrest by IFN-γ",
   crowding: "no room",
 };

@@ -1,13 +1,6 @@
 /** What the shipped biology knows, gathered for the page. */
-import {
-  biology,
-  citation,
-  type LabError,
-  parameterRows,
-  references,
-  scenarioJsonSchema,
-  vocabularyOf,
-} from "ifng-lab";
+import { biology, type LabError, references, scenarioJsonSchema, vocabularyOf } from "ifng-lab";
+import { citation, parameterRows } from "ifng-lab/experiment/assumed";
 import type { Fault, Knowledge } from "./protocol";
 
 export const vocabulary = vocabularyOf(biology);

@@ -1,5 +1,6 @@
 /** What the page and the worker of the engine say to each other. Control goes by message, frames by ring or transfer. */
-import type { ParameterRow, Scenario } from "ifng-lab";
+import type { Scenario } from "ifng-lab";
+import type { ParameterRow } from "ifng-lab/experiment/assumed";
 import type { Layout } from "./frame";
 
 /** A fault as people read it: what, where, two ways out. */

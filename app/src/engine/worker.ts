@@ -6,8 +6,6 @@ import {
   biology,
   cellsCsv,
   type Experiment,
-  identityOf,
-  inputsOf,
   LabError,
   type Observation,
   parseOverride,
@@ -18,10 +16,12 @@ import {
   runSummary,
   timeseriesCsv,
 } from "ifng-lab";
+import { identityOf, inputsOf, type Source } from "ifng-lab/experiment/summary";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
 import type { Ask, ExportKind, Fault, FromWorker, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
+import { sectionOf } from "./section";
 import { cellsOf, readingOf, type TableReading } from "./tables";
 
 const FILE = "scenario";
@@ -61,12 +61,15 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
   say({ kind: "building", words: "Building the tissue" });
   const asked = experimentOf(ask);
   const { duration } = asked.scenario;
-  const bytesPerFrame = 4 * (asked.tissue.cells.x.length * 27 + asked.biology.ligands.length * 5000);
+  const { lineages, ligands } = asked.biology;
+  const columns = lineages.reduce((sum, lineage) => sum + Object.keys(lineage.columns).length, ligands.length);
+  const voxels = (asked.domain.width * asked.domain.height) / (asked.domain.voxel * asked.domain.voxel);
+  const bytesPerFrame = 4 * (asked.tissue.cells.x.length * (columns + 6) + voxels * ligands.length);
   const frames = Math.max(40, Math.floor(RECORDED / bytesPerFrame));
   const every = Math.max(CADENCE, Math.ceil(duration.value / frames / CADENCE) * CADENCE);
   const experiment: Experiment = { ...asked, scenario: { ...asked.scenario, observe: { every } } };
   const run = new Run(experiment);
-  const layout = layoutOf(run.first, titlesOfFields());
+  const layout = layoutOf(sectionOf(run.first), titlesOfFields());
   running = { run, ask, worked: 0, layout, from, ring: ring && new FrameRing(ring.memory, ring.slots) };
   const clones = asked.scenario.clones.map(({ name, lost }) => [name, lost] as const);
   say({
@@ -97,7 +100,7 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
 function record({ run, layout, from, ring }: Running, observation: Observation): void {
   if (run.minutes < from) return;
   const { snapshot, ...told } = observation;
-  const frame = packFrame(snapshot ?? run.snapshot(), { ...told, body: run.body } satisfies Told, layout);
+  const frame = packFrame(sectionOf(snapshot ?? run.snapshot()), { ...told, body: run.body } satisfies Told, layout);
   if (ring?.write(frame)) say({ kind: "ringed" });
   else say({ kind: "frame", frame }, [frame]);
 }
@@ -142,7 +145,13 @@ async function write(id: number, what: ExportKind): Promise<void> {
   const { run, ask, worked } = running;
   const { experiment } = run;
   const result = await run.result();
-  const sources = ask.table ? [{ kind: "table" as const, file: ask.table.name, text: ask.table.text }] : [];
+  const { table } = ask;
+  const sources: Source[] = table
+    ? [
+        { kind: "table", file: table.name, text: table.text },
+        ...(table.map === undefined ? [] : [{ kind: "column map" as const, file: "map.yaml", text: table.map }]),
+      ]
+    : [];
   const about = {
     version: __VERSION__,
     identity: await identityOf(experiment, sources, __VERSION__),

@@ -47,6 +47,16 @@ export const markers: readonly Marker[] = [
     gene: "CD274",
     shows: "PD-L1 of tumor cells",
   },
+  { name: "MHC-II", colour: "#d0a3ff", ...membrane, column: "mhc2", basal: 0, shows: "MHC class II of tumor cells" },
+  {
+    name: "IDO1",
+    colour: "#ff5a3c",
+    ...cytoplasm,
+    column: "ido1",
+    basal: 0,
+    shows: "tumor cells that burn tryptophan",
+  },
+  { name: "CD163", colour: "#d9a066", ...cytoplasm, column: "m2", basal: 0, shows: "macrophages by their M2 share" },
   {
     name: "MHC-I",
     colour: "#5bd75b",
@@ -76,7 +86,7 @@ export const channelSets: readonly { readonly name: string; readonly channels: r
   { name: "Adaptive resistance", channels: ["DAPI", "panCK", "CD8", "PD-L1"] },
   { name: "Antigen presentation", channels: ["DAPI", "MHC-I", "CD8", "IFN-γ"] },
   { name: "Hearing IFN-γ", channels: ["pSTAT1", "CD8", "IFN-γ", "CD31"] },
-  { name: "Suppressors", channels: ["DAPI", "panCK", "FOXP3", "CD68"] },
+  { name: "Suppressors", channels: ["DAPI", "FOXP3", "CD163", "IDO1"] },
   { name: "Killing", channels: ["DAPI", "CD8", "damage", "exhaustion"] },
 ];
 

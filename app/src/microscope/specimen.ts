@@ -1,5 +1,5 @@
 /** What the stains need to know of a run: ranges that hold over all of it, so that colours do not flicker with time. */
-import { type Range, rangeOf } from "ifng-lab";
+import { type Range, rangeOf } from "ifng-lab/microscope/range";
 import type { Started } from "../engine/protocol";
 import type { Recording } from "../engine/recording";
 import type { Specimen } from "./stain";

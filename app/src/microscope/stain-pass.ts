@@ -91,7 +91,7 @@ vec3 brightfield(Pixel px, vec2 at, bool dab) {
   eosin *= 1. - .8 * smoothstep(.60, .74, fbm(at * .021 + 31.));
   if (px.own > 0u) {
     int type = px.cell.type;
-    bool tumor = type == 0, lymphocyte = type >= 1 && type <= 5, vessel = type == 12, stroma = type == 10;
+    bool tumor = type == 0, lymphocyte = type == 1, stroma = type == 3, vessel = type == 4;
     float coarse = smoothstep(.28, .62, px.grain);
     float rim = px.nucleus * smoothstep(.12, .75, 1. - px.nucleus) * 2.4;
     eosin = (tumor ? .34 : lymphocyte ? .26 : stroma ? .5 : .46) * (.72 + .62 * px.grain) + (stroma ? .14 * collagen : 0.);

@@ -1,5 +1,5 @@
 /** From the view to what the stain pass needs: which stain, which levels, which tints, which ranges. */
-import type { Range } from "ifng-lab";
+import type { Range } from "ifng-lab/microscope/range";
 import type { View } from "../document/document";
 import type { Frame } from "../engine/frame";
 import { clonePalette, colourOfType, type Rgb, rgbOf } from "../tokens";

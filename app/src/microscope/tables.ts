@@ -16,8 +16,23 @@ const shapes: Readonly<Record<string, readonly [nucleus: number, stretch: number
   dendritic: [0.5, 1.5],
   monocyte: [0.6, 1.15],
   neutrophil: [0.6, 1.1],
+  "M-MDSC": [0.6, 1.15],
+  "PMN-MDSC": [0.6, 1.1],
   stroma: [0.5, 2.5],
   endothelium: [0.3, 1.5],
+};
+
+/** What a stain tells apart: tumor, lymphocyte, other immune cell, stroma, vessel, anything else. */
+const classes: readonly (readonly string[])[] = [
+  ["tumor"],
+  ["CD8", "CD4", "Treg", "NK", "B"],
+  ["macrophage", "dendritic", "monocyte", "neutrophil", "M-MDSC", "PMN-MDSC"],
+  ["stroma"],
+  ["endothelium"],
+];
+const classOf = (type: string): number => {
+  const found = classes.findIndex((members) => members.includes(type));
+  return found < 0 ? classes.length : found;
 };
 
 export const rowsOf = (texels: number) => Math.max(1, Math.ceil(texels / TABLE_WIDTH));
@@ -42,6 +57,7 @@ export function cellTable(
   const { count } = before;
   const out = new Float32Array(rowsOf(3 * count) * TABLE_WIDTH * 4);
   const shapeOf = types.map((type) => shapes[type] ?? ([0.6, 1.1] as const));
+  const classified = types.map(classOf);
   const fibrous = types.map((type) => type === "stroma");
   for (let row = 0, at = 0; row < count; row++, at += 12) {
     let x = before.x[row]!;
@@ -69,7 +85,7 @@ export function cellTable(
     out[at] = x;
     out[at + 1] = y;
     out[at + 2] = radius;
-    out[at + 3] = type;
+    out[at + 3] = classified[type]!;
     out[at + 4] = Math.cos(angle);
     out[at + 5] = Math.sin(angle);
     out[at + 6] = 1 + (stretch - 1) * (0.7 + 0.6 * hashId(id, 32));

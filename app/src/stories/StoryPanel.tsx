@@ -1,4 +1,4 @@
-import { citation } from "ifng-lab";
+import { citation } from "ifng-lab/experiment/assumed";
 import { useState } from "react";
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { firstView } from "../document/document";

@@ -1,4 +1,4 @@
-import type { Range } from "ifng-lab";
+import type { Range } from "ifng-lab/microscope/range";
 import { Button, Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { number, percent } from "../format";
 import { lab } from "../lab";
