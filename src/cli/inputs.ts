@@ -8,9 +8,10 @@ import { LabError } from "../equation/error.js";
 import { type Experiment, prepare } from "../experiment/laboratory.js";
 import { parseOverride, parseScenario, type Scenario } from "../experiment/scenario.js";
 import { vocabularyOf } from "../experiment/vocabulary.js";
-import { type ColumnMap, mapFor, readColumnMap, shippedMap } from "../formats/column-map.js";
+import { type ColumnMap, readColumnMap, shippedMap } from "../formats/column-map.js";
+import { mapOf } from "../formats/exports.js";
 import { type ImportedTissue, importCells } from "../formats/import-cells.js";
-import { readTable } from "../formats/table.js";
+import { readTable, type Table } from "../formats/table.js";
 import { loadMechanism } from "./mechanism.js";
 
 export interface ScenarioOptions {
@@ -92,11 +93,17 @@ function importTissue(
   const text = read(path, "table", file);
   sources[`table ${basename(file)}`] = text;
   const table = readTable(text, file);
-  const map: ColumnMap = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder);
-  return importCells(table, map, {
+  return importCells(table, columnMapOf(columns, table, folder), {
     ...(where !== undefined && { where }),
     ...(micronsPerPixel !== undefined && { micronsPerPixel }),
   });
+}
+
+export const readTableFile = (path: string): Table => readTable(read(path, "table"), path);
+
+/** The column map named or given as a file; where there is none, the one that fits the table's columns. */
+export function columnMapOf(columns: string | undefined, table: Table, folder = "."): ColumnMap {
+  return columns === undefined ? mapOf(table) : columnMap(columns, folder);
 }
 
 function columnMap(name: string, folder: string): ColumnMap {
