@@ -30,7 +30,27 @@ export interface Culture {
 export type Trace = Readonly<Record<string, Float32Array>>;
 
 /** @throws LabError for an unknown cell type, gene or field. */
-export function culture({ biology, type, lost = [], hours, medium, parameters = {} }: Culture): Trace {
+export function culture(of: Culture): Trace {
+  const { state, evaluator, gather, cells, table, columns } = plate(of, 1);
+  const minutes = Math.round(of.hours * 60);
+  const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
+  for (;;) {
+    for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
+    if (state.minutes === minutes) return trace;
+    for (const [name, level] of Object.entries(of.medium(state.minutes / 60))) {
+      const field = state.fields.get(name);
+      if (!field) throw unknown("field", name, [...state.fields.keys()]);
+      field.value.fill(level);
+    }
+    gather.take();
+    sampleFields(state, evaluator, gather);
+    cells.run();
+    state.minutes++;
+  }
+}
+
+/** Cells of one type in wells of their own, ready to live minute by minute. */
+export function plate({ biology, type, lost = [], parameters = {} }: Omit<Culture, "hours" | "medium">, wells: number) {
   const model = compose(biology, parameters);
   const plan = model.plans.find((p) => p.name === type);
   if (!plan)
@@ -43,31 +63,17 @@ export function culture({ biology, type, lost = [], hours, medium, parameters = 
   const genome = { ...biology.genome, ...Object.fromEntries(lost.map((gene) => [gene, 0])) };
   const domain = { width: 20, height: 20, thickness: 20, voxel: 10, boundary: "closed" } as const;
   const state = createState(model, domain, [{ name: "culture", genome }], 1);
-  addCell(state, { type, clone: "culture", x: 10, y: 10 });
+  for (let well = 0; well < wells; well++) addCell(state, { type, clone: "culture", x: 10, y: 10 });
   const evaluator = new Evaluator(state);
   evaluator.locate();
   const gather = new Gather(state);
   const cells = new CellMinute(state, evaluator, gather);
   const table = state.tables.get(plan.lineage)!;
   const columns = Object.keys(model.lineages.find((l) => l.name === plan.lineage)!.columns);
-  const minutes = Math.round(hours * 60);
-  const trace = Object.fromEntries(columns.map((name) => [name, new Float32Array(minutes + 1)]));
-  for (;;) {
-    for (const name of columns) trace[name]![state.minutes] = table.float(name)[0]!;
-    if (state.minutes === minutes) return trace;
-    for (const [name, level] of Object.entries(medium(state.minutes / 60))) {
-      const field = state.fields.get(name);
-      if (!field) throw unknown("field", name, [...state.fields.keys()]);
-      field.value.fill(level);
-    }
-    gather.take();
-    sampleFields(state, evaluator, gather);
-    cells.run();
-    state.minutes++;
-  }
+  return { state, evaluator, gather, cells, table, columns, lineage: plan.lineage };
 }
 
-function unknown(what: string, name: string, known: readonly string[]): LabError {
+export function unknown(what: string, name: string, known: readonly string[]): LabError {
   const waysOut = [`the nearest known is "${nearest(name, known) ?? known[0]}"`, `known: ${known.join(", ")}`];
   return new LabError({ kind: "usage", what: `unknown ${what} "${name}"`, waysOut });
 }
