@@ -136,7 +136,7 @@ function assemble(
   };
 }
 
-function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
+export function radiiOf(type: readonly CellType[], area?: Float64Array): Float64Array {
   return Float64Array.from(type, (name, i) => {
     const measured = area?.[i];
     return measured !== undefined && measured > 0 ? Math.sqrt(measured / Math.PI) : diameters[name] / 2;
