@@ -25,7 +25,14 @@ export { checkpointOf, type Owner, type RunRecord, readCheckpoint } from "./expe
 export { bibliography, citedSources } from "./experiment/cite.js";
 export { type Culture, culture, type Trace } from "./experiment/culture.js";
 export { descriptionOf } from "./experiment/describe.js";
+export { doseResponse } from "./experiment/dose-response.js";
 export { type Experiment, prepare } from "./experiment/laboratory.js";
+export { mapCohort } from "./experiment/map/cohort.js";
+export { boundsOf, drawLaws } from "./experiment/map/draws.js";
+export { mapTissue, type TissueMap } from "./experiment/map/map-tissue.js";
+export { mapCsv, mapObject } from "./experiment/map/outputs.js";
+export { mapHtml } from "./experiment/map/report.js";
+export { syntheticTissue } from "./experiment/map/synthetic.js";
 export { cellsCsv, ledgerOf, outputFiles, timeseriesCsv } from "./experiment/outputs.js";
 export { reportHtml } from "./experiment/report.js";
 export { parseOverride, parseScenario, type Scenario, scenarioJsonSchema } from "./experiment/scenario.js";
@@ -33,6 +40,7 @@ export { type Observation, Run, type RunResult, simulate } from "./experiment/si
 export { runSummary } from "./experiment/summary.js";
 export { vocabularyOf } from "./experiment/vocabulary.js";
 export { readColumnMap, recognise, shippedMap } from "./formats/column-map.js";
+export { mapOf } from "./formats/exports.js";
 export { importCells } from "./formats/import-cells.js";
 export { readTable } from "./formats/table.js";
 export { type Look, lookNamed } from "./microscope/looks/look.js";

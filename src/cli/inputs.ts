@@ -9,9 +9,10 @@ import { type Experiment, prepare } from "../experiment/laboratory.js";
 import { parseOverride, parseScenario, type Scenario } from "../experiment/scenario.js";
 import type { Source } from "../experiment/summary.js";
 import { vocabularyOf } from "../experiment/vocabulary.js";
-import { type ColumnMap, mapFor, readColumnMap, shippedMap } from "../formats/column-map.js";
+import { type ColumnMap, readColumnMap, shippedMap } from "../formats/column-map.js";
+import { mapOf } from "../formats/exports.js";
 import { type ImportedTissue, importCells } from "../formats/import-cells.js";
-import { readTable } from "../formats/table.js";
+import { readTable, type Table } from "../formats/table.js";
 import { loadMechanism } from "./mechanism.js";
 
 export interface ScenarioOptions {
@@ -122,11 +123,22 @@ function importText(
   sources: Source[],
 ): ImportedTissue {
   const table = readTable(text, file);
-  const map = columns === undefined ? mapFor(table.columns, file) : columnMap(columns, folder, sources);
-  return importCells(table, map, {
+  return importCells(table, columnMapOf(columns, table, folder, sources), {
     ...(where !== undefined && { where }),
     ...(micronsPerPixel !== undefined && { micronsPerPixel }),
   });
+}
+
+export const readTableFile = (path: string): Table => readTable(readText(path, "table"), path);
+
+/** The column map named or given as a file; where there is none, the one that fits the table's columns. */
+export function columnMapOf(
+  columns: string | undefined,
+  table: Table,
+  folder = ".",
+  sources: Source[] = [],
+): ColumnMap {
+  return columns === undefined ? mapOf(table) : columnMap(columns, folder, sources);
 }
 
 /** A column map by file or, where there is no such file, by its shipped name. */

@@ -171,6 +171,23 @@ function program(): Command {
     .option("--json", "print one object to stdout")
     .action(async (run, options) => (await import("./render.js")).render(run, options));
   ifng
+    .command("map")
+    .argument("<cells>", "cell table (.csv, .tsv, .txt, each also .gz), QuPath or inForm export")
+    .description("freeze a real tissue and ask what IFN-γ does in it, and how sure that is")
+    .option("--columns <map>", "column map of the table: a file, or a shipped name")
+    .option("--where <expression>", 'choose rows, e.g. "patient == 5"')
+    .option("--by <column>", "map each tissue of the table on its own")
+    .option("--microns-per-pixel <v>", "scale of coordinates in pixels", number("--microns-per-pixel", 1e-6, false))
+    .option("--secretors <who>", "contact, all, or a column that marks them", "contact")
+    .option("--fit-region <expression>", 'fit q and K_M on the PD-L1 of these cells, e.g. "x < 463"')
+    .option("--draws <n>", "draws of what nobody knows", number("--draws", 20), 64)
+    .option("--seed <n>", "seed of all randomness", number("--seed", 0), 1)
+    .option("--out <dir>", "directory to write")
+    .option("--replace", "replace the directory if it exists")
+    .option("--json", "print one object to stdout")
+    .option("--quiet", "say nothing while it runs")
+    .action(async (cells, options) => (await import("./map.js")).map(cells, options));
+  ifng
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
     .description("rerun published experiments and compare")

@@ -1,13 +1,13 @@
 /** The report of a run: one self-contained page, readable without this software. */
-import { el, escaped } from "./figures/markup.js";
+import { el } from "./figures/markup.js";
 import { readable } from "./figures/number.js";
 import type { Experiment } from "./laboratory.js";
 import { coursesSection } from "./report/courses.js";
 import { ledgerSection } from "./report/ledger.js";
 import { limitsSection, type Provenance, parametersSection, repeatSection } from "./report/method.js";
 import { outcomeSection } from "./report/outcome.js";
+import { page } from "./report/page.js";
 import { picturesSection } from "./report/pictures.js";
-import { style } from "./report/style.js";
 import type { RunResult } from "./simulate.js";
 import type { RunSummary } from "./summary.js";
 
@@ -37,11 +37,5 @@ export function reportHtml(
     parametersSection(experiment),
     repeatSection(summary, provenance),
   );
-  return [
-    "<!doctype html>",
-    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${escaped(scenario.name)} · IFN-γ Lab</title><style>${style}</style></head>`,
-    `<body>${body.text}</body></html>`,
-    "",
-  ].join("\n");
+  return page(scenario.name, body);
 }

@@ -13,8 +13,9 @@ export const columnMapSchema = z.strictObject({
   y: column,
   z: column.optional(),
   phenotype: column.describe("column of the phenotype"),
-  area: column.optional().describe("column of the cell's area, µm² always"),
+  area: column.optional().describe("column of the cell's area, µm² (or pixels, if `pixels`)"),
   "microns-per-pixel": z.number().positive().optional(),
+  pixels: z.boolean().optional().describe("coordinates and areas are in pixels: a scale is needed"),
   group: column.optional().describe("column of the tissue (patient, core) a cell belongs to"),
   phenotypes: z.record(z.string(), z.enum(cellTypes)).describe("phenotype in the table → cell type"),
   measured: z

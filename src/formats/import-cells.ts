@@ -22,6 +22,8 @@ export interface ImportedTissue {
   /** Marker intensities by name; NaN where blank. */
   readonly measured: Readonly<Record<string, Float64Array>>;
   readonly counts: Readonly<Partial<Record<CellType, number>>>;
+  /** Row of each cell in the table, from 0. */
+  readonly rows: readonly number[];
 }
 
 export interface ImportOptions {
@@ -33,13 +35,15 @@ export function importCells(table: Table, map: ColumnMap, options: ImportOptions
   const rows = selectRows(table, options.where);
   const scale = options.micronsPerPixel ?? map["microns-per-pixel"];
   const coordinate = (name: string) => {
-    if (scale === undefined) refusePixels(table, name);
+    if (scale === undefined) refusePixels(table, name, map.pixels === true);
+    else refuseRescaling(table, name);
     return numericColumn(table, name, rows).map((value) => value * (scale ?? 1));
   };
   const type = readTypes(table, map, rows);
   const group = map.group === undefined ? undefined : columnIndex(table, map.group);
   const area = map.area === undefined ? undefined : numericColumn(table, map.area, rows, { blank: "NaN" });
   if (area) refuseBadAreas(table, map.area!, rows, area);
+  const areaScale = map.pixels && scale !== undefined ? scale * scale : 1;
   const marker = ([name, column]: [string, string]) =>
     [name, numericColumn(table, column, rows, { blank: "NaN" })] as const;
   return {
@@ -49,19 +53,28 @@ export function importCells(table: Table, map: ColumnMap, options: ImportOptions
     y: coordinate(map.y),
     z: map.z === undefined ? new Float64Array(rows.length) : coordinate(map.z),
     type,
-    ...(area && { area }),
+    ...(area && { area: area.map((value) => value * areaScale) }),
     ...(group !== undefined && { group: rows.map((row) => table.rows[row]![group]!.trim()) }),
     measured: Object.fromEntries(Object.entries(markersOf(map)).map(marker)),
     counts: countTypes(type),
+    rows,
   };
 }
 
-function refusePixels(table: Table, name: string): void {
+function refusePixels(table: Table, name: string, pixels: boolean): void {
   columnIndex(table, name);
-  if (!/\b(px|pixels?)\b|_px$/i.test(name)) return;
+  if (!pixels && !/\b(px|pixels?)\b|_px$/i.test(name)) return;
   throw dataError(`the column "${name}" is in pixels and no scale is given`, { file: table.name, line: 1 }, [
     "give --microns-per-pixel",
     "write microns-per-pixel in the column map",
+  ]);
+}
+
+function refuseRescaling(table: Table, name: string): void {
+  if (!/[µ\u03bc]m\b|_um$/i.test(name)) return;
+  throw dataError(`the column "${name}" is in µm already, and a scale is given`, { file: table.name, line: 1 }, [
+    "leave --microns-per-pixel out",
+    "name the columns that are in pixels in a column map",
   ]);
 }
 
@@ -75,13 +88,16 @@ function refuseBadAreas(table: Table, name: string, rows: readonly number[], are
   ]);
 }
 
+/** Ids are those of one tissue: another may use them again. */
 function readIds(table: Table, map: ColumnMap, rows: readonly number[]): string[] {
   if (map.id === undefined) return rows.map((row) => String(row + 1));
   const column = columnIndex(table, map.id);
+  const tissue = map.group === undefined ? undefined : columnIndex(table, map.group);
   const firstRow = new Map<string, number>();
   return rows.map((row) => {
     const id = table.rows[row]![column]!.trim();
-    const earlier = firstRow.get(id);
+    const key = tissue === undefined ? id : JSON.stringify([id, table.rows[row]![tissue]]);
+    const earlier = firstRow.get(key);
     const waysOut = ["give every cell an id of its own", "leave `id` out of the column map (rows are then numbered)"];
     if (id === "") throw dataError("a cell has no id", whereIs(table, row, column), waysOut);
     if (earlier !== undefined) {
@@ -91,7 +107,7 @@ function readIds(table: Table, map: ColumnMap, rows: readonly number[]): string[
         "choose one tissue with --where, if the table holds several",
       ]);
     }
-    firstRow.set(id, row);
+    firstRow.set(key, row);
     return id;
   });
 }
@@ -125,7 +141,7 @@ function readTypes(table: Table, map: ColumnMap, rows: readonly number[]): CellT
   return read;
 }
 
-function countTypes(types: readonly CellType[]): Partial<Record<CellType, number>> {
+export function countTypes(types: readonly CellType[]): Partial<Record<CellType, number>> {
   const counts: Partial<Record<CellType, number>> = {};
   for (const type of types) counts[type] = (counts[type] ?? 0) + 1;
   return counts;

@@ -168,3 +168,44 @@ export function deposit(
   }
 }
 type Six = [number, number, number, number, number, number];
+
+/** Mean of one field, a number per voxel, under the kernels of the first `out.length` cells. */
+export function samplePlain(
+  { grid, stride, spans, weights }: Footprints,
+  field: Float32Array,
+  out: Float32Array,
+): void {
+  for (let i = 0; i < out.length; i++) {
+    const [x, countX, y, countY, z, countZ] = spans.subarray(6 * i, 6 * i + 6) as unknown as Six;
+    const at = 3 * stride * i;
+    let mean = 0;
+    for (let c = 0; c < countZ; c++)
+      for (let b = 0; b < countY; b++) {
+        const row = ((z + c) * grid.ny + y + b) * grid.nx + x;
+        let sum = 0;
+        for (let a = 0; a < countX; a++) sum += weights[at + a]! * field[row + a]!;
+        mean += weights[at + 2 * stride + c]! * weights[at + stride + b]! * sum;
+      }
+    out[i] = mean;
+  }
+}
+
+/** Add `amount[i]·factor` of every cell to one field, a number per voxel. */
+export function depositPlain(
+  { grid, stride, spans, weights }: Footprints,
+  amount: Float32Array,
+  factor: number,
+  target: Float32Array,
+): void {
+  for (let i = 0; i < amount.length; i++) {
+    if (amount[i] === 0) continue;
+    const [x, countX, y, countY, z, countZ] = spans.subarray(6 * i, 6 * i + 6) as unknown as Six;
+    const at = 3 * stride * i;
+    for (let c = 0; c < countZ; c++)
+      for (let b = 0; b < countY; b++) {
+        const row = ((z + c) * grid.ny + y + b) * grid.nx + x;
+        const share = amount[i]! * factor * weights[at + 2 * stride + c]! * weights[at + stride + b]!;
+        for (let a = 0; a < countX; a++) target[row + a]! += share * weights[at + a]!;
+      }
+  }
+}

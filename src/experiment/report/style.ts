@@ -17,6 +17,11 @@ figure{margin:0}
 .facts b{display:block;font-size:20px;font-weight:650}
 .facts span{font-size:12px;color:var(--muted)}
 .grid{display:grid;gap:24px;grid-template-columns:repeat(auto-fit,minmax(320px,1fr))}
+figure.tissue h3{margin:0 0 6px}
+.multiples{display:grid;gap:14px;grid-template-columns:repeat(auto-fill,minmax(150px,1fr))}
+.multiples svg.picture{margin-bottom:2px}
+.warnings{list-style:none;padding:0;margin:12px 0}
+.warnings li{border-left:3px solid #d9703f;background:var(--surface);padding:8px 12px;margin:6px 0;border-radius:0 6px 6px 0;max-width:90ch}
 svg{display:block;width:100%;height:auto}
 svg text{font-size:12px;fill:var(--text);font-family:inherit}
 svg text.title{font-weight:600;font-size:13px}

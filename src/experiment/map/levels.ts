@@ -1,0 +1,60 @@
+/** IFN-γ at rest around a frozen tissue for any set of parameters: which slab and voxel, and what came out. */
+import { paddedCount } from "../../numerics/grid.js";
+import type { Law } from "./draws.js";
+import type { FrozenTissue } from "./frozen.js";
+import type { Physics } from "./physics.js";
+import { createSection, type Section, type Steady } from "./section.js";
+import { sourcesOf } from "./sources.js";
+import { coarse, mostVoxels } from "./vast.js";
+
+/** µm; a slab of this thickness stands for the section (assumed). */
+export const thickness = 20;
+/** Voxels of 10 µm and a slab of ±160 µm, or 5 µm and ±80 µm where IFN-γ reaches less than this, µm. */
+const SHORT = 27;
+const fine = { voxel: 5, planes: 32 } as const;
+
+export interface Levels {
+  /** λ of a set of parameters, µm: √(D/(n V/K + λ_decay)). */
+  reach(law: Law): number;
+  /** Sources by chance of this draw, or the mean of chance over `copies` places each. */
+  solve(law: Law, sources: { readonly seed: number; readonly copies: number }): LevelMap;
+}
+
+export interface LevelMap extends Steady {
+  readonly section: Section;
+  /** pM at each cell. */
+  readonly atCells: Float32Array;
+}
+
+export function createLevels(tissue: FrozenTissue, physics: Physics): Levels {
+  const voxelsOf = ({ voxel, planes }: { readonly voxel: number; readonly planes: number }) =>
+    paddedCount(Math.ceil(tissue.width / voxel)) * paddedCount(Math.ceil(tissue.height / voxel)) * planes;
+  const fineFits = voxelsOf(fine) <= mostVoxels;
+  const made = new Map<number, Section>();
+  const whole = tissue.capacity.reduce((sum, v) => sum + v, 0) / (tissue.width * tissue.height * thickness);
+  const reach = ({ halfMaximum, diffusivity }: Law) => Math.sqrt(diffusivity / (whole / halfMaximum + physics.decay));
+  const sectionFor = (law: Law) => {
+    const { voxel, planes } = reach(law) < SHORT && fineFits ? fine : coarse;
+    const known = made.get(voxel);
+    if (known) return known;
+    const section = createSection({ width: tissue.width, height: tissue.height, voxel, planes, thickness });
+    section.consume(tissue, tissue.capacity);
+    made.set(voxel, section);
+    return section;
+  };
+  return {
+    reach,
+    solve(law, { seed, copies }) {
+      const section = sectionFor(law);
+      const sources = sourcesOf(tissue, {
+        secretion: law.secretion * physics.perAmount,
+        duty: physics.duty,
+        thickness,
+        depth: section.depth,
+        ...{ copies, seed },
+      });
+      const steady = section.solve({ ...law, decay: physics.decay }, sources);
+      return { ...steady, section, atCells: section.sample(steady.level, tissue) };
+    },
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * IFN-γ in and around a section, at rest: a slab of tissue with the seen section in its middle (DESIGN §2.5).
+ *
+ *   F(c) = D∇²c − λc − ρV c/(K + c) + S = 0,   no flux through the walls
+ *
+ * ρV is the consuming capacity of the seen cells, the same at every depth; S are point sources anywhere in the slab. What lies
+ * beyond the walls is the mirror image of what lies within.
+ *
+ * Newton's method: the sink is concave in c, so that after the first step every iterate lies below the solution and rises to
+ * it. Levels and F are kept in double precision; multigrid in single precision finds the corrections. One solver serves all
+ * parameters: the equation is divided by D.
+ */
+import { paddedGrid } from "../../numerics/grid.js";
+import { createLaidCells, createLoneField } from "../../numerics/lone-field.js";
+
+export interface SectionPlan {
+  /** µm. */
+  readonly width: number;
+  readonly height: number;
+  readonly voxel: number;
+  /** Voxels through the slab. */
+  readonly planes: number;
+  /** Thickness of the seen section, µm. */
+  readonly thickness: number;
+}
+
+/** Cells by column; µm. */
+export interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly radius: Float32Array;
+}
+
+/** Sources with their depth in the slab (0 to planes·voxel) and what they give in pM·µm³/min. */
+export interface Sources extends Places {
+  readonly z: Float32Array;
+  readonly amount: Float32Array;
+}
+
+export interface Rates {
+  /** µm²/min. */
+  readonly diffusivity: number;
+  /** 1/min. */
+  readonly decay: number;
+  /** K, pM. */
+  readonly halfMaximum: number;
+}
+
+export interface Steady {
+  /** Mean over the seen section, pM, x fastest. */
+  readonly level: Float32Array;
+  /** ‖residual‖/‖S‖ of the whole equation. */
+  readonly residual: number;
+  /** pM·µm³/min over the slab. */
+  readonly balance: { readonly production: number; readonly consumption: number; readonly decay: number };
+  readonly cycles: number;
+}
+
+export interface Section {
+  readonly nx: number;
+  readonly ny: number;
+  readonly voxel: number;
+  /** µm. */
+  readonly depth: number;
+  /** @param capacity V of each cell in pM·µm³/min. */
+  consume(cells: Places, capacity: Float32Array): void;
+  solve(rates: Rates, sources: Sources): Steady;
+  /** Level at each cell, averaged with the cell's kernel. */
+  sample(level: Float32Array, cells: Places): Float32Array;
+}
+
+const RESIDUAL = 1e-4;
+const IMBALANCE = 1e-3;
+const CYCLES_PER_STEP = 2;
+const MOST_STEPS = 40;
+/** The solver's own D, µm²/min; the equation is scaled to it. */
+const OWN = 1;
+/** The solver keeps what is not negative: corrections are lifted by this share of the largest level. */
+const LIFT = 1e-3;
+
+export function createSection({ width, height, voxel, planes, thickness }: SectionPlan): Section {
+  const nx = Math.ceil(width / voxel);
+  const ny = Math.ceil(height / voxel);
+  const seen = { nx, ny, nz: 1, voxel };
+  const slab = { nx, ny, nz: planes, voxel };
+  const grid = paddedGrid(slab);
+  if (grid.nz !== planes) throw new RangeError(`${planes} planes cannot be halved as often as ${nx} × ${ny} voxels`);
+  const solver = createLoneField(grid, { diffusivity: OWN, decay: 0 });
+  const flat = createLaidCells(seen);
+  const deep = createLaidCells(slab);
+  const plane = grid.nx * grid.ny;
+  const depth = planes * voxel;
+  const mirror = mirrored(grid, nx, ny);
+  const level = new Float64Array(plane * planes);
+  const source = new Float32Array(plane * planes);
+  const given = new Float32Array(nx * ny * planes);
+  const capacity = new Float32Array(plane);
+  const weights = seenPlanes(planes, voxel, thickness);
+
+  function consume(cells: Places, amount: Float32Array): void {
+    const map = new Float32Array(nx * ny);
+    flat.place(cells.x, cells.y, new Float32Array(cells.x.length), cells.radius);
+    flat.deposit(amount, 1 / (voxel * voxel * thickness), map);
+    for (let i = 0; i < plane; i++) capacity[i] = map[mirror[i]!]!;
+  }
+
+  function give(sources: Sources): void {
+    given.fill(0);
+    deep.place(sources.x, sources.y, sources.z, sources.radius);
+    deep.deposit(sources.amount, 1 / (voxel * voxel * voxel), given);
+    for (let z = 0; z < planes; z++)
+      for (let i = 0; i < plane; i++) source[z * plane + i] = given[z * nx * ny + mirror[i]!]!;
+  }
+
+  /** F/D of the present levels and coefficients of the next Newton step; ‖F‖/‖S‖. */
+  function linearise({ diffusivity, decay, halfMaximum }: Rates, lift: number): number {
+    const scale = OWN / diffusivity;
+    const k = OWN / (voxel * voxel);
+    const { nx: row, ny: rows } = grid;
+    let norm = 0;
+    let whole = 0;
+    for (let z = 0, v = 0; z < planes; z++) {
+      const below = z > 0 ? plane : 0;
+      const above = z < planes - 1 ? plane : 0;
+      for (let y = 0, i = 0; y < rows; y++) {
+        const front = y > 0 ? row : 0;
+        const back = y < rows - 1 ? row : 0;
+        for (let x = 0; x < row; x++, i++, v++) {
+          const c = level[v]!;
+          const left = x > 0 ? level[v - 1]! : c;
+          const right = x < row - 1 ? level[v + 1]! : c;
+          const around = left + right + level[v - front]! + level[v + back]! + level[v - below]! + level[v + above]!;
+          const bound = 1 / (halfMaximum + c);
+          const sink = capacity[i]! * bound;
+          const slope = scale * (decay + sink * bound * halfMaximum);
+          const rest = k * (around - 6 * c) + scale * (source[v]! - (decay + sink) * c);
+          solver.uptake[v] = slope;
+          solver.source[v] = rest + slope * lift;
+          norm += rest * rest;
+          whole += source[v]! * source[v]!;
+        }
+      }
+    }
+    return whole > 0 ? Math.sqrt(norm / whole) / scale : 0;
+  }
+
+  function balanceOf({ decay, halfMaximum }: Rates): Steady["balance"] {
+    let [made, bound, lost] = [0, 0, 0];
+    for (let z = 0, v = 0; z < planes; z++)
+      for (let i = 0; i < plane; i++, v++) {
+        const c = level[v]!;
+        made += source[v]!;
+        bound += (capacity[i]! * c) / (halfMaximum + c);
+        lost += decay * c;
+      }
+    const volume = voxel * voxel * voxel;
+    return { production: made * volume, consumption: bound * volume, decay: lost * volume };
+  }
+
+  function solve(rates: Rates, sources: Sources): Steady {
+    give(sources);
+    level.fill(0);
+    let lift = 0;
+    for (let step = 0; ; step++) {
+      const residual = linearise(rates, lift);
+      const balance = balanceOf(rates);
+      const open = Math.abs(balance.production - balance.consumption - balance.decay) / (balance.production || 1);
+      if ((residual < RESIDUAL && open < IMBALANCE) || step === MOST_STEPS)
+        return { level: seenLevel(), residual, balance, cycles: step * CYCLES_PER_STEP };
+      solver.value.fill(lift);
+      solver.steady(0, CYCLES_PER_STEP);
+      let largest = 0;
+      for (let v = 0; v < level.length; v++) {
+        level[v] = Math.max(0, level[v]! + solver.value[v]! - lift);
+        largest = Math.max(largest, level[v]!);
+      }
+      lift = LIFT * largest;
+    }
+  }
+
+  function seenLevel(): Float32Array {
+    const mean = new Float32Array(nx * ny);
+    weights.forEach((weight, z) => {
+      if (weight === 0) return;
+      for (let y = 0; y < ny; y++)
+        for (let x = 0; x < nx; x++) mean[y * nx + x]! += weight * level[z * plane + y * grid.nx + x]!;
+    });
+    return mean;
+  }
+
+  function sample(field: Float32Array, cells: Places): Float32Array {
+    flat.place(cells.x, cells.y, new Float32Array(cells.x.length), cells.radius);
+    return flat.sample(field);
+  }
+
+  return { nx, ny, voxel, depth, consume, solve, sample };
+}
+
+/** Voxel of the unpadded plane behind each voxel of the padded one: the padding mirrors the tissue. */
+function mirrored(grid: { nx: number; ny: number }, nx: number, ny: number): Int32Array {
+  const fold = (i: number, n: number) => {
+    const at = i % (2 * n);
+    return at < n ? at : 2 * n - 1 - at;
+  };
+  return Int32Array.from(
+    { length: grid.nx * grid.ny },
+    (_, i) => fold(Math.floor(i / grid.nx), ny) * nx + fold(i % grid.nx, nx),
+  );
+}
+
+/** Share of the seen section in each plane of the slab. */
+function seenPlanes(planes: number, voxel: number, thickness: number): number[] {
+  const [low, high] = [(planes * voxel - thickness) / 2, (planes * voxel + thickness) / 2];
+  return Array.from(
+    { length: planes },
+    (_, z) => Math.max(0, Math.min(high, (z + 1) * voxel) - Math.max(low, z * voxel)) / thickness,
+  );
+}
