@@ -16,6 +16,9 @@ export const absence = !existsSync(chromium)
 
 const isolation = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
+const html = `<!doctype html><title>repeatability</title>
+<script type="module">import { digestOf } from "/digest.js"; globalThis.digestOf = digestOf;</script>`;
+
 /** Not minified: expressions are read from the text of their functions, whose names must stay. */
 async function bundle() {
   const entry = join(import.meta.dirname, "digest.mjs");
@@ -34,7 +37,7 @@ export async function inChromium(isolated, use) {
     const script = url === "/digest.js";
     const type = script ? "text/javascript" : "text/html";
     response.writeHead(200, { "Content-Type": type, ...(isolated ? isolation : {}) });
-    response.end(script ? code : "<!doctype html><title>repeatability</title>");
+    response.end(script ? code : html);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await driver.chromium.launch({
@@ -48,7 +51,7 @@ export async function inChromium(isolated, use) {
       throw new Error(`the page is ${isolated ? "not " : ""}isolated`);
     page.setDefaultTimeout(0);
     return await use((text, condition) =>
-      page.evaluate(async ([t, c]) => (await import("/digest.js")).digestOf(t, c), [text, condition]),
+      page.evaluate(([given, how]) => globalThis.digestOf(given, how), [text, condition]),
     );
   } finally {
     await browser.close();

@@ -1,11 +1,18 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestsOf, type Result } from "./conditions.mjs";
 
+const folder = mkdtempSync(join(tmpdir(), "repeatability-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The first dose falls into the half hour. */
 const examples = ["adaptive-resistance.yaml", "anti-pd-1.yaml"].map((name) => {
-  const file = join(import.meta.dirname, "../../examples", name);
-  return { file, text: readFileSync(file, "utf8"), minutes: 30 };
+  const text = readFileSync(join(import.meta.dirname, "../../examples", name), "utf8").replace("day 1", "10 min");
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return { file, text, minutes: 30 };
 });
 const results: { condition: string; file: string; result: Result }[] = [];
 beforeAll(async () => {
@@ -22,6 +29,7 @@ describe("half an hour of two examples gives one digest each", () => {
       expect(new Set(digests)).toEqual(new Set([digests[0]]));
       expect(digests[0]).toMatch(/^[0-9a-f]{64}$/);
     }
+    expect(new Set(here.map(({ result }) => result.digest)).size).toBe(examples.length);
   });
 
   it.for(where)("in %s (skipped with its reason where that is absent)", (name, { skip }) => {
