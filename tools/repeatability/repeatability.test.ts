@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The first dose falls into the half hour. */
 const examples = ["adaptive-resistance.yaml", "anti-pd-1.yaml"].map((name) => {
-  const text = readFileSync(join(import.meta.dirname, "../../examples", name), "utf8").replace("day 1", "10 min");
+  const text = readFileSync(join(import.meta.dirname, "../../examples", name), "utf8").replace("from: day 1", "from: 10 min");
   const file = join(folder, name);
   writeFileSync(file, text);
   return { file, text, minutes: 30 };
