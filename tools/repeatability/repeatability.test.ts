@@ -9,7 +9,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The first dose falls into the half hour. */
 const examples = ["adaptive-resistance.yaml", "anti-pd-1.yaml"].map((name) => {
-  const text = readFileSync(join(import.meta.dirname, "../../examples", name), "utf8").replace("from: day 1", "from: 10 min");
+  const text = readFileSync(join(import.meta.dirname, "../../examples", name), "utf8").replace(
+    "from: day 1",
+    "from: 10 min",
+  );
   const file = join(folder, name);
   writeFileSync(file, text);
   return { file, text, minutes: 30 };
@@ -19,7 +22,7 @@ beforeAll(async () => {
   await digestsOf(examples, (condition, file, result) => results.push({ condition, file, result }));
 }, 400_000);
 
-const where = ["Node 22", "Node 24", "Chromium, isolated", "Chromium, not isolated"];
+const where = ["Node 22", "Node 24", "Chromium, isolated, whole", "Chromium, isolated, 2", "Chromium, not"];
 describe("half an hour of two examples gives one digest each", () => {
   it("on one thread and several, whole, left and taken up, and looked at or not", () => {
     const here = results.filter(({ condition }) => condition.startsWith(`Node ${process.versions.node}, `));
