@@ -21,7 +21,7 @@ export async function advance(run: Run, care: Care): Promise<void> {
   onProgress(run.minutes, run.observations.at(-1));
   while (!run.ended) {
     const code = await interruption.asked();
-    if (code !== undefined) throw new Stopped(code, await left(run, care, "interrupted", "--resume"));
+    if (code !== undefined) throw new Stopped(code, await left(run, care, "interrupted"));
     onProgress(run.minutes, await minute(run, care));
     if (checkpointEvery !== undefined && run.minutes % checkpointEvery === 0 && !run.ended) await keep(run, care);
   }
@@ -32,7 +32,7 @@ async function minute(run: Run, care: Care): Promise<Observation | undefined> {
     return run.step();
   } catch (error) {
     if (!(error instanceof RoomExceeded) || !care.checkpoints) throw error;
-    throw new Stopped(STOPPED, await left(run, care, error.what, "--resume and a larger --max-cells"));
+    throw new Stopped(STOPPED, await left(run, care, error.what, `${error.waysOut[0]}; `));
   }
 }
 
@@ -48,10 +48,10 @@ export async function keep(run: Run, { checkpoints, say }: Care): Promise<boolea
 }
 
 /** Keep a run that ends here, and say so. */
-async function left(run: Run, { checkpoints }: Care, why: string, options: string): Promise<string> {
+async function left(run: Run, { checkpoints }: Care, why: string, how = ""): Promise<string> {
   const days = (minutes: number) => Number((minutes / 1440).toFixed(3));
   const where = `${why} at day ${days(run.minutes)} of ${days(run.experiment.scenario.duration.value)}`;
   if (!checkpoints) return `${where}; nothing is kept without --out`;
   await checkpoints.keep(run.record(), run.seed);
-  return `${where}; kept in ${checkpoints.name}: the same command with ${options} goes on`;
+  return `${where}; kept in ${checkpoints.name}: ${how}the same command with --resume goes on`;
 }

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { biology } from "../biology/index.js";
 import { stateOf } from "../engine/record.js";
 import { Stepper } from "../engine/step.js";
+import { createMemory, OutOfMemory } from "../numerics/memory.js";
 import { checkpointOf, readCheckpoint } from "./checkpoint.js";
 import { digestOf } from "./digest.js";
 import { prepare } from "./laboratory.js";
 import { cellsCsv, timeseriesCsv } from "./outputs.js";
 import { parseOverride, parseScenario } from "./scenario.js";
 import { Run, type RunResult, simulate } from "./simulate.js";
-import { RoomExceeded } from "./tissue-memory.js";
+import { RoomExceeded, roomFor } from "./tissue-memory.js";
 import { vocabularyOf } from "./vocabulary.js";
 
 const vocabulary = vocabularyOf(biology);
@@ -86,6 +87,20 @@ describe("a checkpoint", () => {
     [{ seed: 9 }, "is of seed 1, not 9"],
   ])("is refused by %j", async (other, words) => {
     await expect(readCheckpoint(bytes, { ...owner, ...other })).rejects.toThrow(words);
+  });
+});
+
+describe("room", () => {
+  const within = (memory: number) => (room: number) => {
+    if (room > memory) throw new OutOfMemory();
+    return room;
+  };
+
+  it("is for twice the cells, or as many as memory holds, or refused in words", () => {
+    expect(roomFor(1000, 9000, within(4000))).toBe(2500);
+    expect(roomFor(1000, 9000, within(2000))).toBe(1256);
+    expect(() => roomFor(1000, 9000, within(1000))).toThrow("there is no memory for 1000 cells; run it where");
+    expect(() => createMemory(2 ** 33)).toThrow(OutOfMemory);
   });
 });
 

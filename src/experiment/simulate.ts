@@ -13,7 +13,7 @@ import type { RunRecord } from "./checkpoint.js";
 import { digestOf } from "./digest.js";
 import type { Experiment } from "./laboratory.js";
 import { type Observation, observe, passiveMedian, TUMOR } from "./observation.js";
-import { cellsAllowed, enoughFor, RoomExceeded, roomFor } from "./tissue-memory.js";
+import { cellsAllowed, enoughFor, refuseCrowd, roomFor } from "./tissue-memory.js";
 
 export type { Observation } from "./observation.js";
 
@@ -151,7 +151,7 @@ export class Run {
     const { state, maxCells, experiment, hire } = this;
     let cells = 0;
     for (const { count } of state.tables.values()) cells += count;
-    if (cells > maxCells) throw new RoomExceeded(cells, maxCells);
+    refuseCrowd(cells, maxCells);
     if (enoughFor(cells) <= state.room) return;
     this.state = roomFor(cells, maxCells, (room) =>
       stateOf(recordOf(state), experiment.model, experiment.domain, room, hire),

@@ -47,32 +47,37 @@ export const cellsAllowed = ({ tissue }: { readonly tissue: { readonly count: nu
 
 /** A tissue grew beyond what it may, or beyond memory; everything is as it was before the minute. */
 export class RoomExceeded extends LabError {
-  constructor(cells: number, allowed: number) {
-    super({
-      kind: "resource",
-      what: `the tissue holds ${cells} cells, and there is room for ${allowed}`,
-      waysOut: ["allow more with --max-cells", "simulate fewer days or a smaller tissue"],
-    });
+  constructor(what: string, wayOut: string) {
+    super({ kind: "resource", what, waysOut: [wayOut, "simulate fewer days or a smaller tissue"] });
   }
+}
+
+/** @throws RoomExceeded when there are more cells than allowed. */
+export function refuseCrowd(cells: number, allowed: number): void {
+  if (cells > allowed)
+    throw new RoomExceeded(
+      `the tissue holds ${cells} cells, and there is room for ${allowed}`,
+      "allow more with --max-cells",
+    );
 }
 
 /** Room with which so many cells can be followed for a minute: it lets in a quarter, or a few hundred. */
 export const enoughFor = (cells: number) => cells + Math.max(256, cells >> 2);
 
 /**
- * Make something with room for twice these cells, within what is allowed.
+ * Make something with room for twice these cells, within what is allowed, or for as many as memory holds.
  *
  * @throws RoomExceeded when there are too many, or the platform has not the memory.
  */
 export function roomFor<T>(cells: number, allowed: number, make: (room: number) => T): T {
-  if (cells > allowed) throw new RoomExceeded(cells, allowed);
-  const room = Math.min(allowed, 2 * cells);
-  try {
-    return make(enoughFor(room));
-  } catch (error) {
-    if (error instanceof OutOfMemory) throw new RoomExceeded(cells, room);
-    throw error;
-  }
+  refuseCrowd(cells, allowed);
+  for (const room of [Math.min(allowed, 2 * cells), cells])
+    try {
+      return make(enoughFor(room));
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+    }
+  throw new RoomExceeded(`there is no memory for ${cells} cells`, "run it where there is more");
 }
 
 /** Refuses a tissue that needs more than `limit` bytes, before anything is allocated. */

@@ -16,13 +16,33 @@ export const absence = !existsSync(chromium)
 
 const isolation = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
+const html = "<!doctype html><title>repeatability</title>";
+
+/**
+ * Runs in the page. Threads are started here, where nobody waits, and the worker that runs the scenario reaches them by ports.
+ */
+function digestInWorker([text, { size = 1, ...condition }]) {
+  const start = () => new Worker("/worker.js", { type: "module" });
+  const ports = Array.from({ length: size - 1 }, () => {
+    const { port1, port2 } = new MessageChannel();
+    start().postMessage({ port: port1 }, [port1]);
+    return port2;
+  });
+  const engine = start();
+  engine.postMessage({ text, condition, ports }, ports);
+  return new Promise((resolve, reject) => {
+    engine.onerror = ({ message }) => reject(new Error(message));
+    engine.onmessage = ({ data }) => (data.digest ? resolve(data.digest) : reject(new Error(data.error)));
+  });
+}
+
 /** Not minified: expressions are read from the text of their functions, whose names must stay. */
 async function bundle() {
-  const entry = join(import.meta.dirname, "digest.mjs");
+  const entry = join(import.meta.dirname, "worker.mjs");
   const [result] = await build({
     logLevel: "silent",
     configFile: false,
-    build: { write: false, target: "es2022", minify: false, lib: { entry, formats: ["es"], fileName: "digest" } },
+    build: { write: false, target: "es2022", minify: false, lib: { entry, formats: ["es"], fileName: "worker" } },
   });
   return result.output[0].code;
 }
@@ -31,10 +51,10 @@ async function bundle() {
 export async function inChromium(isolated, use) {
   const code = await bundle();
   const server = createServer(({ url }, response) => {
-    const script = url === "/digest.js";
+    const script = url === "/worker.js";
     const type = script ? "text/javascript" : "text/html";
     response.writeHead(200, { "Content-Type": type, ...(isolated ? isolation : {}) });
-    response.end(script ? code : "<!doctype html><title>repeatability</title>");
+    response.end(script ? code : html);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const browser = await driver.chromium.launch({
@@ -47,9 +67,7 @@ export async function inChromium(isolated, use) {
     if ((await page.evaluate(() => globalThis.crossOriginIsolated)) !== isolated)
       throw new Error(`the page is ${isolated ? "not " : ""}isolated`);
     page.setDefaultTimeout(0);
-    return await use((text, condition) =>
-      page.evaluate(async ([t, c]) => (await import("/digest.js")).digestOf(t, c), [text, condition]),
-    );
+    return await use((text, condition) => page.evaluate(digestInWorker, [text, condition]));
   } finally {
     await browser.close();
     server.close();

@@ -62,13 +62,17 @@ export async function digestsOf(scenarios, report) {
     for (const { file, minutes } of scenarios)
       report(what, file, program ? { digest: await byNode(program, file, { minutes }) } : { missing });
   }
-  for (const isolated of [true, false]) {
-    const what = `Chromium, ${isolated ? "isolated" : "not isolated"}, whole`;
+  for (const [isolated, size] of [
+    [true, 1],
+    [true, 2],
+    [false, 1],
+  ]) {
+    const what = `Chromium, ${isolated ? "isolated" : "not isolated"}, ${size > 1 ? `${size} threads` : "whole"}`;
     if (absence) for (const { file } of scenarios) report(what, file, { missing: absence });
     else
       await inChromium(isolated, async (digest) => {
         for (const { file, text, minutes } of scenarios)
-          report(what, file, { digest: await digest(text, { minutes }) });
+          report(what, file, { digest: await digest(text, { minutes, size }) });
       });
   }
 }

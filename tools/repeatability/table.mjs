@@ -54,8 +54,9 @@ ${[
   ),
 ].join("\n")}
 
-Faults, ${values.faults} of each kind (\`src/cli/faults.test.ts\`): runs killed at any moment and resumed, checkpoints cut off at any place, a
-full disk, a read-only disk, a tissue that outgrows its room: **${faults.status === 0 ? "all passed" : "some failed"}**.
+Faults (\`src/cli/faults.test.ts\`): ${values.faults} runs killed at any moment and resumed, ${values.faults} checkpoints cut
+off at any place; Ctrl-C, SIGTERM, a kill between seeds, a full disk, a read-only disk, a tissue that outgrows its room:
+**${faults.status === 0 ? "all passed" : "some failed"}**.
 
 The digest is the SHA-256 of the whole state at the end: every column of every cell by id, every field, every compartment.
 `,

@@ -17,6 +17,7 @@ function imported(more: Partial<ImportedTissue> = {}): ImportedTissue {
     type: sites.map((): CellType => "tumor"),
     measured: {},
     counts: { tumor: 2400 },
+    rows: sites.map((_, n) => n),
     ...more,
   };
 }
