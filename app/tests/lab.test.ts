@@ -67,12 +67,21 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     const { page, errors } = await open(bare, served.url, { scenario: tissue });
     await alive(page);
     await page.getByText("Drawn without WebGL2").waitFor();
-    const colours = await page.evaluate(() => {
-      const canvas = document.querySelector("canvas")!;
-      const data = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data;
-      return new Set(new Uint32Array(data.buffer)).size;
-    });
-    expect(colours).toBeGreaterThan(20);
+    const coloursOf = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector("canvas")!;
+        const data = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data;
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+    for (const look of ["if", "he", "dab", "clones", "state", "field", "types"]) {
+      await page.locator(`.swatch.${look}`).click();
+      await page.waitForTimeout(500);
+      expect(await coloursOf(), look).toBeGreaterThan(20);
+    }
+    await page.getByRole("button", { name: /Glowing between the cells/ }).click();
+    await page.getByRole("option", { name: "none" }).click();
+    await page.waitForTimeout(500);
+    expect(await coloursOf()).toBeGreaterThan(20);
     await pickedTwice(page);
     expect(errors).toEqual([]);
     await bare.close();

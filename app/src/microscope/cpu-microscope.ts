@@ -4,6 +4,7 @@ import type { Camera, View } from "../document/document";
 import type { Frame, Layout } from "../engine/frame";
 import type { Between } from "../engine/recording";
 import { micronsAt, pixelsAt } from "./camera";
+import { markerOf } from "./markers";
 import type { Instrument } from "./microscope";
 import type { Specimen } from "./stain";
 
@@ -25,7 +26,7 @@ export class CpuMicroscope implements Instrument {
 
   show({ before }: Between, layout: Layout, view: View, _: Specimen, camera: Camera, selected?: number): void {
     this.camera = camera;
-    const key = [before.minutes, view.look, view.column, view.field, before.count].join(" ");
+    const key = [before.minutes, view.look, view.column, view.field, view.channels, before.count].join(" ");
     if (key !== this.key || before !== this.frame) this.draw(before, layout, view);
     this.key = key;
     this.frame = before;
@@ -80,11 +81,26 @@ export class CpuMicroscope implements Instrument {
   }
 }
 
-function lookOf({ cells }: Snapshot, view: View): Look {
+function lookOf({ cells, fields }: Snapshot, view: View): Look {
+  if (view.look === "if") return lookNamed("if", view.channels.flatMap(channelOf));
   if (view.look === "field") return lookNamed(`field:${view.field}`);
   if (view.look === "state") return lookNamed(cells.columns[view.column] ? `state:${view.column}` : "types");
-  if (view.look === "types" && view.field) return lookNamed(`types:${view.field}`);
+  if (view.look === "types") return lookNamed(fields[view.field] ? `types:${view.field}` : "types");
   return lookNamed(view.look === "dab" ? "ihc" : view.look);
+}
+
+type Channel = NonNullable<Parameters<typeof lookNamed>[1]>[number];
+
+/** The channel of the panel as the other microscope knows channels. */
+function channelOf(name: string): Channel[] {
+  const marker = markerOf(name);
+  if (!marker) return [];
+  const { colour, place, types, column } = marker;
+  const compartment = place[1] > 0 ? "nucleus" : place[0] > place[2] ? "membrane" : "cytoplasm";
+  const columns = column === undefined ? [] : [column];
+  return [
+    { name, colour, compartment, columns, types: types ?? (column === undefined ? "all" : []), gamma: 1, gain: 1 },
+  ];
 }
 
 function snapshotOf(frame: Frame, layout: Layout): Snapshot {

@@ -54,19 +54,12 @@ export function Overlay({ of, clock, label, pixelsPerMicron, kind, rangesOf, fit
 }
 
 function Caption({ of, clock, kind }: Pick<Props, "of" | "clock" | "kind">) {
-  const view = useView();
   const minutes = useLab(() => Math.floor((of()?.recording?.at(clock())?.minutes ?? 0) / 60) * 60);
   const highlight = useLab((state) => state.highlight);
-  const needsWebgl =
-    kind === "CPU" && (view.look === "if" || view.look === "he" || view.look === "dab" || view.look === "clones");
   return (
     <>
       <span className="chip">{time(minutes)}</span>
-      {kind === "CPU" && (
-        <span className="chip warn">
-          {needsWebgl ? "This stain needs WebGL2; a plain picture stands in for it" : "Drawn without WebGL2"}
-        </span>
-      )}
+      {kind === "CPU" && <span className="chip warn">Drawn without WebGL2</span>}
       {highlight && (
         <span className="chip accent">
           {highlight.words}: {count(highlight.ids.size)}
