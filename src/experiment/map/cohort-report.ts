@@ -15,8 +15,8 @@ import type { MapProvenance } from "./report.js";
 import { snapshotOf } from "./snapshot.js";
 
 const PIXELS = 220;
-/** pM: PD-L1 is half-maximal at 3, and a tenfold on either side shows it begin and end. */
-const scale = [0.1, 100] as const;
+/** pM: PD-L1 begins at the lower end; the flooded lie at the upper. */
+const scale = [0.1, 1000] as const;
 
 export function cohortHtml(
   maps: readonly NamedMap[],
@@ -142,7 +142,7 @@ const legend = (): Markup =>
   el(
     "div",
     { style: "max-width:420px" },
-    colourBar(cividis, { low: -1, high: 2, clipped: 0 }, "powers of ten of pM, median over draws"),
+    colourBar(cividis, { low: -1, high: 3, clipped: 0 }, "powers of ten of pM, median over draws"),
   );
 
 function typesIn(maps: readonly NamedMap[]) {
