@@ -310,8 +310,8 @@ describe("ifng validate", () => {
     const { status, stdout } = ifng("validate", "--tier", "quick", "--json");
     const { rows: results, tallies } = JSON.parse(stdout);
     expect(results.filter((row: { holds: boolean }) => !row.holds)).toEqual([]);
-    expect(results.map((row: { id: string }) => row.id)).toEqual(["V09", "V11", "V12", "V15", "V20"]);
-    expect(tallies).toContainEqual({ role: "H", rows: 2, hold: 2 });
+    expect(results.map((row: { id: string }) => row.id)).toEqual(["V08", "V09", "V11", "V12", "V15", "V20", "V23"]);
+    expect(tallies).toContainEqual({ role: "H", rows: 3, hold: 3 });
     expect(status).toBe(0);
   });
 });

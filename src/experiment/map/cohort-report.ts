@@ -17,8 +17,8 @@ import type { MapProvenance } from "./report.js";
 import { snapshotOf } from "./snapshot.js";
 
 const PIXELS = 220;
-/** pM: PD-L1 is half-maximal at 3, and a tenfold on either side shows it begin and end. */
-const scale = [0.1, 100] as const;
+/** pM: PD-L1 begins at the lower end; the flooded lie at the upper. */
+const scale = [0.1, 1000] as const;
 const scaleLegend: Legend = {
   title: "IFN-γ",
   ground: "dark",
@@ -28,7 +28,7 @@ const scaleLegend: Legend = {
       label: "IFN-γ",
       unit: "powers of ten of pM, median over draws",
       colormap: cividis,
-      range: { low: -1, high: 2, clipped: 0 },
+      range: { low: -1, high: 3, clipped: 0 },
     },
   ],
   notes: [],
