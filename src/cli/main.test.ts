@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 const disk = join(home, "disk");
 mkdirSync(disk);
-const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status === 0;
+const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=512k", "tmpfs", disk]).status === 0;
 afterAll(() => {
   if (mounted) spawnSync("umount", [disk]);
   rmSync(home, { recursive: true, force: true });
@@ -310,7 +310,16 @@ describe("ifng validate", () => {
     const { status, stdout } = ifng("validate", "--tier", "quick", "--json");
     const { rows: results, tallies } = JSON.parse(stdout);
     expect(results.filter((row: { holds: boolean }) => !row.holds)).toEqual([]);
-    expect(results.map((row: { id: string }) => row.id)).toEqual(["V08", "V09", "V11", "V12", "V15", "V20", "V23"]);
+    expect(results.map((row: { id: string }) => row.id)).toEqual([
+      "V01",
+      "V08",
+      "V09",
+      "V11",
+      "V12",
+      "V15",
+      "V20",
+      "V23",
+    ]);
     expect(tallies).toContainEqual({ role: "H", rows: 3, hold: 3 });
     expect(status).toBe(0);
   });
