@@ -69,6 +69,7 @@ import { ifngSecretion } from "./mechanisms/ifng-secretion.js";
 import { il2Proliferation } from "./mechanisms/il2-proliferation.js";
 import { il12Consumption } from "./mechanisms/il12-consumption.js";
 import { immuneSynapse } from "./mechanisms/immune-synapse.js";
+import { immunoediting } from "./mechanisms/immunoediting.js";
 import { jakStat } from "./mechanisms/jak-stat.js";
 import { lactateProduction } from "./mechanisms/lactate-production.js";
 import { lactateSuppression } from "./mechanisms/lactate-suppression.js";
@@ -191,6 +192,7 @@ export const biology: Biology = {
     il12Consumption,
     il2Proliferation,
     immuneSynapse,
+    immunoediting,
     jakStat,
     lactateProduction,
     lactateSuppression,

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -31,7 +40,10 @@ function bytesOf(out: string): Record<string, string> {
   const at = join(folder, out);
   const { wallSeconds } = JSON.parse(readFileSync(join(at, "run.json"), "utf8"));
   const read = (name: string) => readFileSync(join(at, name), "latin1").replaceAll(`"wallSeconds": ${wallSeconds}`, "");
-  const files = Object.fromEntries(readdirSync(at).map((name) => [name, read(name)]));
+  const names = readdirSync(at, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(at, name)).isFile(),
+  );
+  const files = Object.fromEntries(names.map((name) => [name, read(name)]));
   const report = files["report.html"]!.replace(/<b>[\d.,]+ s<\/b>/g, "");
   return { ...files, "report.html": report };
 }

@@ -108,7 +108,7 @@ export function createState(
   const memory = createMemory(
     layout.reduce((sum, [, columns, scratch]) => sum + Table.bytes(columns.length, scratch.length, room), 0) +
       fieldsBytes(grid, model.ligands.length, room) +
-      mechanicsBytes(room) +
+      mechanicsBytes(room, hire?.size) +
       gatherBytes(room) +
       contactsBytes(room) +
       model.ligands.length * bytesOf(PROBES) +

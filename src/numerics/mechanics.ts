@@ -96,4 +96,4 @@ export function createMechanics(
 }
 
 /** What `createMechanics` takes of the linear memory. */
-export const mechanicsBytes = (capacity: number) => motionBytes(capacity);
+export const mechanicsBytes = (capacity: number, threads = 1) => motionBytes(capacity, threads);

@@ -45,7 +45,7 @@ interface Kernels {
 export const kernelMotion: MakeMotion = (box, memory, capacity) =>
   motionInParts(memory.crew?.size ?? 1, LISTED)(box, memory, capacity);
 
-export const motionBytes = (capacity: number) => deskBytes(capacity, LISTED, 1);
+export const motionBytes = (capacity: number, parts = 1) => deskBytes(capacity, LISTED, parts);
 
 /** @param listed words of list per cell, on average. */
 export const motionInParts =

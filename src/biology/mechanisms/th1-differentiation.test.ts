@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { select } from "../../engine/declare.js";
 import { culture } from "../../experiment/culture.js";
 import { biology } from "../index.js";
 import { helperSynapse } from "./helper-synapse.js";
@@ -15,7 +16,7 @@ const onAntigen = {
     helperSignal: {
       unit: "1",
       meaning: "antigen while there is oxygen",
-      law: (at: { here: { oxygen: number } }) => (at.here.oxygen > 20 ? 1 : 0),
+      law: (at: { here: { oxygen: number } }) => select(at.here.oxygen - 20, 1, 0),
     },
   },
   senses: biology.ligands.filter((l) => l.name === "oxygen"),
