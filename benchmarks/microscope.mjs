@@ -1,5 +1,7 @@
 // The virtual microscope: ns per pixel of each look, 10⁴ cells at 1280 × 800.
-import { lookNamed, renderTissue, viewOf } from "../dist/index.js";
+import { microscope } from "../dist/index.js";
+
+const { lookNamed, renderTissue, viewOf } = microscope;
 
 /** 10⁴ cells on 1200 × 750 µm in a lattice of types, with a state and a field. */
 function manyCells() {

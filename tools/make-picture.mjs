@@ -7,17 +7,16 @@ import { mapFor } from "../dist/formats/column-map.js";
 import {
   biology,
   importCells,
-  lookNamed,
+  microscope,
   parseScenario,
-  plateOf,
   prepare,
   readTable,
-  renderTissue,
   simulate,
-  viewOf,
   vocabularyOf,
 } from "../dist/index.js";
 import { smallPngOf } from "../dist/microscope/png.js";
+
+const { lookNamed, plateOf, renderTissue, viewOf } = microscope;
 
 const DAY = 1440;
 const LARGEST = 300_000;

@@ -1,6 +1,8 @@
 // The digest of one scenario under one condition, the same code for Node and for browsers.
 
-import { biology, checkpointOf, parseScenario, prepare, Run, readCheckpoint, vocabularyOf } from "../../dist/index.js";
+import { biology, checkpoints, parseScenario, prepare, Run, vocabularyOf } from "../../dist/index.js";
+
+const { checkpointOf, readCheckpoint } = checkpoints;
 
 /**
  * @param condition minutes: how long (default: as the scenario says) · cuts: minutes at which the run is left and taken up

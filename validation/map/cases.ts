@@ -1,4 +1,6 @@
-import { biology, boundsOf, drawLaws, mapTissue, syntheticTissue } from "ifng-lab";
+import { biology, maps } from "ifng-lab";
+
+const { boundsOf, drawLaws, mapTissue, syntheticTissue } = maps;
 
 /** CD8 cells per mm² of section: cold, intermediate, hot. */
 export const densities = [100, 250, 600];

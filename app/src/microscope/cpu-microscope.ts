@@ -1,5 +1,6 @@
 /** The microscope without a graphics card: the pictures of the command line, drawn onto a plain canvas. */
-import { type Look, lookNamed, renderTissue, type Snapshot, viewOf } from "ifng-lab";
+import type { Snapshot } from "ifng-lab";
+import { type Look, lookNamed, renderTissue, viewOf } from "ifng-lab/microscope/public";
 import type { Camera, View } from "../document/document";
 import type { Frame, Layout } from "../engine/frame";
 import type { Between } from "../engine/recording";
