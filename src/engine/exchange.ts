@@ -24,7 +24,7 @@ export interface Exchanges {
 export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
   /** By table, then field. */
-  private readonly here: readonly (readonly Float32Array[])[];
+  private readonly here: readonly (readonly (Float32Array | undefined)[])[];
   private readonly secretion: readonly (readonly (Float32Array | undefined)[])[];
   private readonly uptake: readonly (readonly (Float32Array | undefined)[])[];
 
@@ -33,11 +33,10 @@ export class Exchange implements Exchanges {
     private readonly gather: Gather,
   ) {
     const { ligands } = state.model;
-    const unread = state.memory.floats(state.room);
     this.factors = ligands.map(({ unit }) => perCubicMicron(unit) / voxelVolume(state.domain));
     const columns = (name: (field: string) => string) =>
       gather.tables.map(({ scratch }) => ligands.map((ligand) => scratch.get(name(ligand.name))));
-    this.here = columns(hereColumn).map((of) => of.map((column) => column ?? unread));
+    this.here = columns(hereColumn);
     this.secretion = columns(secretionColumn);
     this.uptake = columns(uptakeColumn);
   }

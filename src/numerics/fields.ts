@@ -22,7 +22,7 @@ export type { FieldLaw } from "./quads.js";
 const f = Math.fround;
 const GAMMA = 0.2928932188134524;
 
-/** An array per field, in the order of the laws; an undefined one is all zeros. Arrays lie in the fields' linear memory. */
+/** An array per field, in the order of the laws; undefined: nobody gives, takes or reads it. Arrays lie in the fields' linear memory. */
 export type Columns = readonly (Float32Array | undefined)[];
 
 export interface Fields {
@@ -31,8 +31,8 @@ export interface Fields {
   readonly names: readonly string[];
   /** Lay the kernels of `count` cells (µm); arrays lie in the linear memory. */
   place(count: number, x: Float32Array, y: Float32Array, z: Float32Array, radius: Float32Array): void;
-  /** Mean of every field under the kernels of cells first ≤ i < last: `out[field][i − first]`. */
-  sample(out: readonly Float32Array[], first: number, last: number): void;
+  /** Mean of the fields that have a column under the kernels of cells first ≤ i < last: `out[field][i − first]`. */
+  sample(out: Columns, first: number, last: number): void;
   /** S = U = 0. */
   clearExchange(): void;
   /** Add `secretion[field][i − first]·factor[field]` to S and uptake likewise to U, for cells first ≤ i < last. */
@@ -101,9 +101,15 @@ export function createFields(
   const quadOf = laws.map((_, field) => quads.find(({ plan }) => plan.fields.includes(field))!);
   const laneOf = laws.map((_, field) => quadOf[field]!.plan.fields.indexOf(field));
 
-  function lanesOf(columns: Columns, { plan }: Placed, otherwise: Float32Array): Lanes {
-    for (let lane = 0; lane < 4; lane++) lanes[lane] = columns[plan.fields[lane]!] ?? otherwise;
-    return lanes;
+  /** The columns of a quad's fields, or none where it has none of them. */
+  function lanesOf(columns: Columns, { plan }: Placed, otherwise: Float32Array): Lanes | undefined {
+    let some = false;
+    for (let lane = 0; lane < 4; lane++) {
+      const column = columns[plan.fields[lane]!];
+      if (column) some = true;
+      lanes[lane] = column ?? otherwise;
+    }
+    return some ? lanes : undefined;
   }
 
   /** Of `one + g (λ + U − D ∇²)`, with U ≥ 0. */
@@ -163,7 +169,10 @@ export function createFields(
       kernels.place(footprints, 0, count, x, y, z, radius);
     },
     sample(out, first, last) {
-      for (const quad of quads) kernels.sample(footprints, quad.value, lanesOf(out, quad, unread), first, last);
+      for (const quad of quads) {
+        const into = lanesOf(out, quad, unread);
+        if (into) kernels.sample(footprints, quad.value, into, first, first, last);
+      }
     },
     clearExchange() {
       for (const { source, uptake } of quads) {
@@ -175,9 +184,9 @@ export function createFields(
       for (const quad of quads) {
         for (let lane = 0; lane < 4; lane++) quad.factor[lane] = factor[quad.plan.fields[lane]!] ?? 0;
         const given = lanesOf(secretion, quad, nothing);
-        kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
+        if (given) kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
         const taken = lanesOf(uptake, quad, nothing);
-        kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
+        if (taken) kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
       }
     },
     exchange(field, from, taken) {
