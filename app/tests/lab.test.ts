@@ -174,8 +174,7 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     const find = async (letters: string, title: RegExp) => {
       await page.keyboard.press("Control+k");
       await page.getByRole("searchbox").fill(letters);
-      await page.getByRole("menuitem", { name: title }).first().waitFor();
-      await page.keyboard.press("ArrowDown");
+      await page.getByRole("menuitem", { name: title }).and(page.locator("[data-focused]")).waitFor();
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     };
