@@ -168,6 +168,26 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it("finds looks, parameters and cell types by a few letters", async () => {
+    const { page, errors } = await open(browser, served.url, { scenario: tissue });
+    await alive(page);
+    const find = async (letters: string, title: RegExp) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("searchbox").fill(letters);
+      await page.getByRole("menuitem", { name: title }).and(page.locator("[data-focused]")).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await find("h&e", /^H&E$/);
+    await expect.poll(() => page.getByRole("radio", { name: /H&E/ }).isChecked()).toBe(true);
+    await find("highlight cd8", /^Highlight CD8$/);
+    await page.getByText(/^CD8: \d+/).waitFor();
+    await find("jakstat irf half", /^jak-stat.irfHalfMaximum$/);
+    await page.waitForFunction(() => location.hash === "#/params/jak-stat.irfHalfMaximum");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("puts a dropped cell table under the microscope, once its phenotypes are understood", async () => {
     const { page, errors } = await open(browser, served.url, { scenario: tissue });
     await alive(page);
@@ -180,8 +200,9 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
       data.items.add(new File([["X µm,Y µm,Class", ...rows].join("\n")], "export.csv", { type: "text/csv" }));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    await page.getByText(/columns of export.csv are not known/).waitFor();
+    // Columns that nobody named are guessed, and stand there to be changed.
     await page.getByText("45 tumor").waitFor();
+    await page.getByRole("button", { name: /X µm.*Column of x/ }).waitFor();
     await page.getByRole("button", { name: /T cyt/ }).click();
     await page.getByRole("option", { name: "CD8" }).click();
     await page.getByText("15 CD8").waitFor();

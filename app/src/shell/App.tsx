@@ -29,6 +29,8 @@ const StoryPanel = lazy(() =>
 );
 const Report = lazy(() => import("../share/Report").then(({ Report: component }) => ({ default: component })));
 
+const Palette = lazy(() => import("../palette/Palette").then(({ Palette: component }) => ({ default: component })));
+
 const mainSession = () => lab.session;
 
 /** Header, looks, the tissue or another screen, what is known of it, time, status. */
@@ -41,13 +43,21 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => listenForShortcuts(() => setHelp(true)), []);
+  const [palette, setPalette] = useState(false);
+  useEffect(
+    () =>
+      listenForShortcuts(
+        () => setHelp(true),
+        () => setPalette(true),
+      ),
+    [],
+  );
   return (
     <div className={`lab route-${story === undefined ? route : "lab"}`}>
       <a className="skip" href="#main">
         To the tissue
       </a>
-      <Header help={() => setHelp(true)} />
+      <Header help={() => setHelp(true)} palette={() => setPalette(true)} />
       <Notices />
       <aside className="left" aria-label="Looks and layers">
         <LookPanel />
@@ -70,6 +80,11 @@ export function App() {
       <Listener />
       <Help open={help} close={() => setHelp(false)} />
       <DropZone />
+      {palette && (
+        <Suspense>
+          <Palette close={() => setPalette(false)} help={() => setHelp(true)} />
+        </Suspense>
+      )}
     </div>
   );
 }
