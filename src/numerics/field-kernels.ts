@@ -98,7 +98,7 @@ const ranges: Readonly<Partial<Record<keyof FieldKernels, Range>>> = {
   balance: { first: 0, least: VOXELS },
   place: { first: 0, least: 512 },
   sample: { first: 0, least: 512 },
-  deposit: { first: 2, weight: 4, least: VOXELS },
+  deposit: { first: 2, weight: 4, least: VOXELS, each: 1 },
 };
 
 const at = (array: Float32Array | Float64Array | Int32Array) => array.byteOffset;
