@@ -227,7 +227,7 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.getByRole("progressbar", { name: "Mapping the tissue" }).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("button", { name: "Choose a cell table …" }).waitFor();
-    await expect.poll(() => page.workers().length).toBe(2);
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
     const again = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Choose a cell table …" }).click();
     await (await again).setFiles({ name: "nest.csv", mimeType: "text/csv", buffer });
