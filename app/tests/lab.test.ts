@@ -214,6 +214,34 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it("maps a real tissue in a worker: progress, a stop that stops, a verdict with its doubts", async () => {
+    const { page, errors } = await open(browser, `${served.url}#/map`, { scenario: tissue });
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const [x, y] = [11 * (i % 20), 11 * Math.floor(i / 20)];
+      return `${x},${y},${(i % 7) * 2 + x / 60},${i % 5 ? "tumor" : "CD8"}`;
+    });
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a cell table …" }).click();
+    const buffer = Buffer.from(["x,y,pdl1,type", ...rows].join("\n"));
+    await (await chosen).setFiles({ name: "nest.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Map its IFN-γ" }).click();
+    await page.getByRole("progressbar", { name: "Mapping the tissue" }).waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByRole("button", { name: "Choose a cell table …" }).waitFor();
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
+    const again = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a cell table …" }).click();
+    await (await again).setFiles({ name: "nest.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Map its IFN-γ" }).click();
+    await page.getByRole("button", { name: /How often/ }).click();
+    await page.getByRole("option", { name: /8 draws/ }).click();
+    await page.locator(".verdict").waitFor();
+    await page.getByText("saturation number").first().waitFor();
+    await page.getByRole("radio", { name: "PD-L1, predicted" }).focus();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("refuses a broken scenario at its line, and runs it again when it is mended", async () => {
     const { page, errors } = await open(browser, `${served.url}#/edit`, { scenario: tissue });
     const text = page.locator(".cm-content");

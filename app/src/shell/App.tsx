@@ -17,6 +17,7 @@ import { listenForShortcuts } from "./shortcuts";
 
 const Courses = lazy(() => import("../courses/Courses").then(({ Courses: component }) => ({ default: component })));
 const Compare = lazy(() => import("../compare/Compare").then(({ Compare: component }) => ({ default: component })));
+const MapScreen = lazy(() => import("../map/MapScreen").then(({ MapScreen: component }) => ({ default: component })));
 const Parameters = lazy(() =>
   import("../parameters/Parameters").then(({ Parameters: component }) => ({ default: component })),
 );
@@ -95,6 +96,12 @@ function Screen({ route }: { readonly route: string }) {
     return (
       <Suspense fallback={wait}>
         <Compare />
+      </Suspense>
+    );
+  if (route === "map")
+    return (
+      <Suspense fallback={wait}>
+        <MapScreen />
       </Suspense>
     );
   if (route === "params")

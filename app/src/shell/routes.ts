@@ -4,6 +4,7 @@ import { lab } from "../lab";
 export const doors = [
   { route: "lab", name: "Microscope" },
   { route: "compare", name: "Compare" },
+  { route: "map", name: "Map" },
   { route: "params", name: "Parameters" },
   { route: "edit", name: "Scenario" },
   { route: "stories", name: "Stories" },
