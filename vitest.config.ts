@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ["src/**/*.test.ts", "validation/**/*.test.ts", "tools/**/*.test.ts", "app/**/*.test.ts"],
+    // Two cores: many tests wait for a process or a browser of their own.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "node_modules/.cache/vitest.json" }]],

@@ -2,6 +2,7 @@
 import type { LabDocument } from "./document/document";
 import type { History } from "./document/history";
 import type { Told } from "./engine/frame";
+import type { MapState } from "./engine/map-job";
 import type { Fault, Knowledge, TableInput } from "./engine/protocol";
 import type { SessionState } from "./engine/session";
 import type { Theme } from "./tokens";
@@ -39,5 +40,6 @@ export interface LabState {
   readonly linkFault?: string;
   readonly kept: boolean;
   readonly table?: TableInput;
+  readonly map?: MapState;
   readonly died?: Fault;
 }

@@ -96,6 +96,12 @@ class Lab {
     this.edit({ view: { ...this.document.view, ...patch } }, gesture);
   }
 
+  /** Another thing under the microscope; its colour bar begins anew. */
+  show(patch: Partial<View>): void {
+    const { range: _, ...rest } = this.document.view;
+    this.edit({ view: { ...rest, ...patch } });
+  }
+
   /** Where one looks is no edit. */
   look(patch: Partial<View>): void {
     const { history } = this.state;

@@ -8,7 +8,7 @@ const folder = new URL("../../dist/app", import.meta.url).pathname;
 const routes = [
   "lab",
   "compare",
-  "params/jak-stat.halfMaximum",
+  "params/jak-stat.irfHalfMaximum",
   "edit",
   "stories",
   "stories/the-shield",

@@ -168,6 +168,26 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it("finds looks, parameters and cell types by a few letters", async () => {
+    const { page, errors } = await open(browser, served.url, { scenario: tissue });
+    await alive(page);
+    const find = async (letters: string, title: RegExp) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("searchbox").fill(letters);
+      await page.getByRole("menuitem", { name: title }).and(page.locator("[data-focused]")).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await find("h&e", /^H&E$/);
+    await expect.poll(() => page.getByRole("radio", { name: /H&E/ }).isChecked()).toBe(true);
+    await find("highlight cd8", /^Highlight CD8$/);
+    await page.getByText(/^CD8: \d+/).waitFor();
+    await find("jakstat irf half", /^jak-stat.irfHalfMaximum$/);
+    await page.waitForFunction(() => location.hash === "#/params/jak-stat.irfHalfMaximum");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("puts a dropped cell table under the microscope, once its phenotypes are understood", async () => {
     const { page, errors } = await open(browser, served.url, { scenario: tissue });
     await alive(page);
@@ -180,8 +200,9 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
       data.items.add(new File([["X µm,Y µm,Class", ...rows].join("\n")], "export.csv", { type: "text/csv" }));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    await page.getByText(/columns of export.csv are not known/).waitFor();
+    // Columns that nobody named are guessed, and stand there to be changed.
     await page.getByText("45 tumor").waitFor();
+    await page.getByRole("button", { name: /X µm.*Column of x/ }).waitFor();
     await page.getByRole("button", { name: /T cyt/ }).click();
     await page.getByRole("option", { name: "CD8" }).click();
     await page.getByText("15 CD8").waitFor();
@@ -189,6 +210,34 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await keptScenario(page, /cells: "export.csv"/);
     await page.waitForFunction(() => document.querySelector(".scenario")!.textContent!.includes("export.csv"));
     await alive(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("maps a real tissue in a worker: progress, a stop that stops, a verdict with its doubts", async () => {
+    const { page, errors } = await open(browser, `${served.url}#/map`, { scenario: tissue });
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const [x, y] = [11 * (i % 20), 11 * Math.floor(i / 20)];
+      return `${x},${y},${(i % 7) * 2 + x / 60},${i % 5 ? "tumor" : "CD8"}`;
+    });
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a cell table …" }).click();
+    const buffer = Buffer.from(["x,y,pdl1,type", ...rows].join("\n"));
+    await (await chosen).setFiles({ name: "nest.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Map its IFN-γ" }).click();
+    await page.getByRole("progressbar", { name: "Mapping the tissue" }).waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByRole("button", { name: "Choose a cell table …" }).waitFor();
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
+    const again = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a cell table …" }).click();
+    await (await again).setFiles({ name: "nest.csv", mimeType: "text/csv", buffer });
+    await page.getByRole("button", { name: "Map its IFN-γ" }).click();
+    await page.getByRole("button", { name: /How often/ }).click();
+    await page.getByRole("option", { name: /8 draws/ }).click();
+    await page.locator(".verdict").waitFor();
+    await page.getByText("saturation number").first().waitFor();
+    await page.getByRole("radio", { name: "PD-L1, predicted" }).focus();
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -17,10 +17,18 @@ export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
+/** How cells come to lie and meet in a minute. */
+export interface Meetings {
+  /** Move, feel the pressure of others, bind. */
+  minute(): void;
+  /** Part overlaps before the first minute, with everything else frozen. */
+  relax(): void;
+}
+
 export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room) + touchBytes;
 
-export class Contacts {
-  readonly mechanics: Mechanics;
+export class Contacts implements Meetings {
+  private readonly mechanics: Mechanics;
   private readonly rates: Touch;
   /** Cells that look for a partner in this minute: index, table, row, and which kinds they bind. */
   private readonly seekers: Int32Array;
@@ -80,6 +88,11 @@ export class Contacts {
     this.prepare();
     mechanics.minute(gather.all, gather.count, this.touching);
     gather.give();
+  }
+
+  relax(): void {
+    const { gather, mechanics } = this;
+    mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
   }
 
   /** Steer those that walk; list those that look for a partner. */

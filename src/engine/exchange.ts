@@ -13,7 +13,15 @@ import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
 /** Of one voxel, µm³: in a section its thickness counts instead of its height. */
 export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxel * (depth > 0 ? voxel : thickness);
 
-export class Exchange {
+/** How cells and fields meet in a minute. */
+export interface Exchanges {
+  /** What cells taste, from the fields as they are. */
+  sample(): void;
+  /** What cells give and take, and the fields a minute on. */
+  advance(): void;
+}
+
+export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
   /** By table, then field. */
   private readonly here: readonly (readonly (Float32Array | undefined)[])[];

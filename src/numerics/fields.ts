@@ -43,6 +43,8 @@ export interface Fields {
   advance(minutes: number): void;
   /** Go to the steady state for the present S and U, as near as single precision goes; returns the largest relative residual. */
   steady(relativeResidual: number, maximumCycles: number): number;
+  /** This many cycles towards the steady state for the present S and U, whose residual nobody asks for. */
+  relax(cycles: number): void;
   /** Values, x fastest. */
   read(field: number, into: Float32Array): void;
   write(field: number, from: Float32Array): void;
@@ -133,10 +135,20 @@ export function createFields(
     kernels.finish(quad, fine, 0, voxels);
   }
 
-  function settle(quad: Placed, relativeResidual: number, maximumCycles: number): number {
+  function prepareSteady(quad: Placed): void {
     kernels.balance(quad, fine, 0, voxels);
     multigrid.prepare(constantsFor(quad.plan, 1, 0));
     fine.solution.set(quad.value);
+  }
+
+  function relaxQuad(quad: Placed, cycles: number): void {
+    prepareSteady(quad);
+    for (let n = 0; n < cycles; n++) multigrid.cycle(fine.solution);
+    kernels.finish(quad, fine, 0, voxels);
+  }
+
+  function settle(quad: Placed, relativeResidual: number, maximumCycles: number): number {
+    prepareSteady(quad);
     let reached = multigrid.relativeResidual(fine.solution);
     for (let n = 0; n < maximumCycles && reached > relativeResidual; n++) {
       multigrid.cycle(fine.solution);
@@ -189,6 +201,9 @@ export function createFields(
     },
     steady: (relativeResidual, maximumCycles) =>
       quads.reduce((worst, quad) => Math.max(worst, settle(quad, relativeResidual, maximumCycles)), 0),
+    relax(cycles) {
+      for (const quad of quads) relaxQuad(quad, cycles);
+    },
     read(field, into) {
       const { value } = quadOf[field]!;
       for (let v = 0, i = laneOf[field]!; v < voxels; v++, i += 4) into[v] = value[i]!;

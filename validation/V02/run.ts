@@ -4,12 +4,15 @@ const EDGE = 400;
 const VOXEL = 10;
 const MOLAR = 1660.5;
 const DENSITY = 2e-4;
-const ONE_IN = 500;
+/** One niche in a block, apart from others; or niches that overlap. */
+const ALONE = 1;
+const CROWDED = Math.round((DENSITY * EDGE ** 3) / 500);
 const SHELL = 10;
 const SHELLS = 12;
 /** Four lanes of a quad are four choices of who secretes, among the same cells. */
-const PLACEMENTS = 10;
 const LANES = 4;
+const PLACEMENTS = 30;
+const CROWDED_PLACEMENTS = 10;
 
 /** The lowest level that brings a tumor cell's pSTAT1 to this share of the largest within an hour. */
 function gate(share: number): number {
@@ -38,8 +41,14 @@ function fittedLength(shares: readonly number[], weights: readonly number[]): nu
   return best.lambda;
 }
 
-/** Fitted lengths for each gate, of four choices of secretors in one placement of cells. */
-function lengths(seed: number, halfMaximum: number, gates: readonly number[]): number[][] {
+/** Cells in shells around the nearest secretor, and those of them above each gate. */
+interface Shells {
+  readonly cells: number[];
+  readonly positive: number[][];
+}
+
+/** One placement of cells with four choices of `secretors` among them. A lone secretor stands in the middle. */
+function shellsOf(seed: number, secretors: number, halfMaximum: number, gates: readonly number[]): Shells[] {
   const { parameters } = compose(biology);
   const { diffusivity, decay } = parameters.ifng as { diffusivity: number; decay: number };
   const { maximalRate } = parameters["ifng-consumption"] as { maximalRate: number };
@@ -51,11 +60,12 @@ function lengths(seed: number, halfMaximum: number, gates: readonly number[]): n
   block.radius.fill(6);
   for (const [k, axis] of [block.x, block.y, block.z].entries())
     for (let i = 0; i < count; i++) axis[i] = EDGE * uniform(seed, i, 0, k);
+  if (secretors === ALONE) for (const axis of [block.x, block.y, block.z]) axis[0] = EDGE / 2;
   const sources = ligands.map((_, lane) => {
     block.halfMaximum[lane]!.fill(halfMaximum);
     block.capacity[lane]!.fill(maximalRate);
-    const own = Array.from({ length: Math.round(count / ONE_IN) }, (_, n) =>
-      Math.floor(count * uniform(seed, n, lane, 3)),
+    const own = Array.from({ length: secretors }, (_, n) =>
+      secretors === ALONE ? 0 : Math.floor(count * uniform(seed, n, lane, 3)),
     );
     for (const i of own) {
       block.secretion[lane]![i] = 60 * 3 * 100 ** uniform(seed, i, lane, 4);
@@ -76,26 +86,45 @@ function lengths(seed: number, halfMaximum: number, gates: readonly number[]): n
       cells[shell]! += 1;
       for (const [g, level] of gates.entries()) if (block.sampled[lane]![i]! >= level) positive[g]![shell]! += 1;
     }
-    const shares = (of: readonly number[]) => of.map((n, k) => n / Math.max(1, cells[k]!));
-    return positive.map((of) => fittedLength(shares(of), cells));
+    return { cells, positive };
   });
 }
 
-const median = (of: readonly number[]) => [...of].sort((a, b) => a - b)[of.length >> 1]!;
+/** Fitted length for each gate. */
+function lengths({ cells, positive }: Shells): number[] {
+  return positive.map((of) =>
+    fittedLength(
+      of.map((n, k) => n / Math.max(1, cells[k]!)),
+      cells,
+    ),
+  );
+}
 
-/** λ of the share of pSTAT1⁺ cells around the nearest secretor, the median of forty blocks, for three gates. */
+function together(all: readonly Shells[]): Shells {
+  const sum = (lists: readonly (readonly number[])[]) =>
+    lists[0]!.map((_, k) => lists.reduce((s, of) => s + of[k]!, 0));
+  return {
+    cells: sum(all.map(({ cells }) => cells)),
+    positive: all[0]!.positive.map((_, g) => sum(all.map(({ positive }) => positive[g]!))),
+  };
+}
+
+const median = (of: readonly number[]) => [...of].sort((a, b) => a - b)[of.length >> 1]!;
+const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+
+/** λ of the share of pSTAT1⁺ cells around lone secretors, for three gates, and the same where niches overlap. */
 export async function run(): Promise<Record<string, number>> {
   const gates = [0.1, 0.25, 0.5].map(gate);
-  const medians = (halfMaximum: number) => {
-    const all = Array.from({ length: PLACEMENTS }, (_, n) => lengths(n + 1, halfMaximum, gates)).flat();
-    return gates.map((_, g) => median(all.map((of) => of[g]!)));
-  };
-  const [confined, shipped] = [medians(25), medians(50)];
+  const lone = (halfMaximum: number) =>
+    lengths(together(range(PLACEMENTS).flatMap((seed) => shellsOf(seed, ALONE, halfMaximum, gates))));
+  const [confined, shipped] = [lone(25), lone(50)];
+  const crowded = range(CROWDED_PLACEMENTS).flatMap((seed) => shellsOf(seed, CROWDED, 25, gates).map(lengths));
   return {
     "λ of the pSTAT1⁺ share, confined": confined[0]!,
     "the same, gate at a quarter": confined[1]!,
     "the same, gate at a half": confined[2]!,
     "λ of the pSTAT1⁺ share, K_M 50 pM": shipped[0]!,
     "the same, K_M 50 pM, gate at a quarter": shipped[1]!,
+    "λ where niches overlap (one cell in 500 secretes)": median(crowded.map((of) => of[0]!)),
   };
 }

@@ -1,6 +1,7 @@
 /** The cells that a line of the balance speaks of, as far as their present state tells. */
 import type { Frame, Layout } from "../engine/frame";
 import type { Highlight } from "../lab-state";
+import { idsOf } from "../tissue/ids-of";
 
 export function concerned(cause: string, frame: Frame, { types }: Layout): Highlight {
   const tumor = types.indexOf("tumor");
@@ -35,7 +36,5 @@ export function concerned(cause: string, frame: Frame, { types }: Layout): Highl
     ],
   };
   const [words, holds] = rules[cause] ?? ["killers bound now", isEngaged];
-  const ids = new Set<number>();
-  for (let row = 0; row < frame.count; row++) if (holds(row)) ids.add(frame.id[row]!);
-  return { words, ids };
+  return { words, ids: idsOf(frame, holds) };
 }

@@ -1,5 +1,5 @@
 /** What the page and the worker of the engine say to each other. Control goes by message, frames by ring or transfer. */
-import type { Scenario } from "ifng-lab";
+import type { maps, Scenario } from "ifng-lab";
 import type { ParameterRow } from "ifng-lab/experiment/assumed";
 import type { Layout } from "./frame";
 
@@ -48,7 +48,33 @@ export interface Ask {
   readonly overrides?: readonly string[];
 }
 
+export interface MapAsk {
+  readonly table: TableInput;
+  readonly secretors: "contact" | "all";
+  readonly draws: number;
+  readonly seed: number;
+}
+
+export interface MapPicture {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** What a map of a real tissue found. */
+export interface MapFinding {
+  /** The sentence to begin with. */
+  readonly verdict: string;
+  readonly command: string;
+  /** `map.json` of the command line. */
+  readonly told: ReturnType<typeof maps.mapObject>;
+  readonly pictures: readonly MapPicture[];
+  readonly files: Readonly<Record<"cells.csv" | "report.html", string>>;
+}
+
 export type ToWorker =
+  | { readonly kind: "find"; readonly ask: MapAsk }
   | { readonly kind: "learn" }
   | { readonly kind: "check"; readonly id: number; readonly text: string }
   | {
@@ -106,6 +132,8 @@ export type FromWorker =
       readonly counts?: Readonly<Record<string, number>>;
       readonly phenotypes: Readonly<Record<string, readonly string[]>>;
     }
+  | { readonly kind: "finding"; readonly done: number; readonly words: string }
+  | { readonly kind: "found"; readonly finding: MapFinding }
   | { readonly kind: "building"; readonly words: string }
   | { readonly kind: "started"; readonly started: Started }
   | { readonly kind: "frame"; readonly frame: ArrayBuffer }

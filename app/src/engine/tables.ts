@@ -20,7 +20,7 @@ export function cellsOf(scenario: Scenario, table: TableInput | undefined) {
   });
 }
 
-function mapOf({ map, name }: TableInput, columns: readonly string[], shipped?: string) {
+export function mapOf({ map, name }: TableInput, columns: readonly string[], shipped?: string) {
   if (map !== undefined) return readColumnMap(map, "column map");
   const found = shipped === undefined ? recognise(columns) : shippedMap(shipped);
   if (found) return found;

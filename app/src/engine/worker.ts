@@ -19,7 +19,8 @@ import {
 import { identityOf, inputsOf, type Source } from "ifng-lab/experiment/summary";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
-import type { Ask, ExportKind, Fault, FromWorker, TableInput, ToWorker } from "./protocol";
+import { findingOf } from "./mapping";
+import type { Ask, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
 import { sectionOf } from "./section";
 import { cellsOf, readingOf, type TableReading } from "./tables";
@@ -194,6 +195,22 @@ function tryMap(id: number, table: TableInput): void {
   }
 }
 
+/** How often the page hears of a map, ms. */
+const BREATH = 100;
+
+function find(ask: MapAsk): void {
+  let last = 0;
+  const finding = findingOf(ask, __VERSION__, (done, words) => {
+    if (performance.now() - last < BREATH && done < 1) return;
+    last = performance.now();
+    say({ kind: "finding", done, words });
+  });
+  say(
+    { kind: "found", finding },
+    finding.pictures.map(({ rgba }) => rgba.buffer),
+  );
+}
+
 const faults = (error: unknown): Fault[] =>
   error instanceof LabError
     ? faultsOf(error)
@@ -209,6 +226,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.kind === "learn") say({ kind: "knowledge", knowledge: knowledge() });
     else if (data.kind === "check") check(data.id, data.text);
     else if (data.kind === "map") tryMap(data.id, data.table);
+    else if (data.kind === "find") find(data.ask);
     else if (data.kind === "start") start(data);
     else if (data.kind === "export") void write(data.id, data.what);
     else {

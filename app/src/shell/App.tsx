@@ -17,6 +17,7 @@ import { listenForShortcuts } from "./shortcuts";
 
 const Courses = lazy(() => import("../courses/Courses").then(({ Courses: component }) => ({ default: component })));
 const Compare = lazy(() => import("../compare/Compare").then(({ Compare: component }) => ({ default: component })));
+const MapScreen = lazy(() => import("../map/MapScreen").then(({ MapScreen: component }) => ({ default: component })));
 const Parameters = lazy(() =>
   import("../parameters/Parameters").then(({ Parameters: component }) => ({ default: component })),
 );
@@ -28,6 +29,8 @@ const StoryPanel = lazy(() =>
   import("../stories/StoryPanel").then(({ StoryPanel: component }) => ({ default: component })),
 );
 const Report = lazy(() => import("../share/Report").then(({ Report: component }) => ({ default: component })));
+
+const Palette = lazy(() => import("../palette/Palette").then(({ Palette: component }) => ({ default: component })));
 
 const mainSession = () => lab.session;
 
@@ -41,13 +44,21 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => listenForShortcuts(() => setHelp(true)), []);
+  const [palette, setPalette] = useState(false);
+  useEffect(
+    () =>
+      listenForShortcuts(
+        () => setHelp(true),
+        () => setPalette(true),
+      ),
+    [],
+  );
   return (
     <div className={`lab route-${story === undefined ? route : "lab"}`}>
       <a className="skip" href="#main">
         To the tissue
       </a>
-      <Header help={() => setHelp(true)} />
+      <Header help={() => setHelp(true)} palette={() => setPalette(true)} />
       <Notices />
       <aside className="left" aria-label="Looks and layers">
         <LookPanel />
@@ -70,6 +81,11 @@ export function App() {
       <Listener />
       <Help open={help} close={() => setHelp(false)} />
       <DropZone />
+      {palette && (
+        <Suspense>
+          <Palette close={() => setPalette(false)} help={() => setHelp(true)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -80,6 +96,12 @@ function Screen({ route }: { readonly route: string }) {
     return (
       <Suspense fallback={wait}>
         <Compare />
+      </Suspense>
+    );
+  if (route === "map")
+    return (
+      <Suspense fallback={wait}>
+        <MapScreen />
       </Suspense>
     );
   if (route === "params")

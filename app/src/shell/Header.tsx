@@ -3,19 +3,13 @@ import { lab } from "../lab";
 import { ShareButton } from "../share/ShareButton";
 import { useLab } from "../use-lab";
 import { Icon } from "./icons";
+import { doors } from "./routes";
 import { ScenarioMenu } from "./ScenarioMenu";
 
-const doors = [
-  { route: "lab", name: "Microscope" },
-  { route: "compare", name: "Compare" },
-  { route: "params", name: "Parameters" },
-  { route: "edit", name: "Scenario" },
-  { route: "stories", name: "Stories" },
-  { route: "report", name: "Take away" },
-] as const;
+const commandKey = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘ K" : "Ctrl K";
 
 /** Name, doors, scenario, history, sharing, theme. */
-export function Header({ help }: { readonly help: () => void }) {
+export function Header({ help, palette }: { readonly help: () => void; readonly palette: () => void }) {
   const route = useLab((state) => state.route);
   const canUndo = useLab((state) => state.history.past.length > 0);
   const canRedo = useLab((state) => state.history.future.length > 0);
@@ -33,6 +27,9 @@ export function Header({ help }: { readonly help: () => void }) {
         ))}
       </nav>
       <span className="grow" />
+      <Button className="find" aria-label="Find a command, look, parameter or story" onPress={palette}>
+        <kbd aria-hidden="true">{commandKey}</kbd>
+      </Button>
       <ScenarioMenu />
       <Button className="icon" aria-label="Undo" isDisabled={!canUndo} onPress={() => lab.undo()}>
         <Icon name="undo" />

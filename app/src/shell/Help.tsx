@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 const keys: readonly (readonly [string, string])[] = [
+  ["Ctrl K, ⌘ K", "find a command, look, parameter, cell type or story"],
   ["Space", "play or pause"],
   [", .", "one frame back or forth"],
   ["1 – 7", "looks"],

@@ -3,6 +3,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import type { Fault, TableInput } from "../engine/protocol";
 import { count } from "../format";
 import { lab } from "../lab";
+import { startMap, usualMap } from "../map/desk";
 import { Choice } from "./Choice";
 
 interface Mapping {
@@ -52,8 +53,9 @@ export function ImportDialog({ table, close }: { readonly table: TableInput; rea
     };
   }, [table, map]);
   const options = columns.map((name) => ({ id: name, name }));
+  const read = { ...table, ...(map !== undefined && { map }) };
   const run = () => {
-    lab.set({ table: { ...table, ...(map !== undefined && { map }) } });
+    lab.set({ table: read });
     const scenario = scenarioOf(table.name);
     if (scenario === lab.document.scenario) lab.restart();
     else lab.edit({ scenario });
@@ -106,6 +108,16 @@ export function ImportDialog({ table, close }: { readonly table: TableInput; rea
           <div className="row">
             <Button className="primary" isDisabled={!counts} onPress={run}>
               Put it under the microscope
+            </Button>
+            <Button
+              isDisabled={!counts}
+              onPress={() => {
+                startMap({ ...usualMap, table: read });
+                location.hash = "#/map";
+                close();
+              }}
+            >
+              Map its IFN-γ
             </Button>
             <Button onPress={close}>Leave it</Button>
           </div>

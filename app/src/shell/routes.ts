@@ -1,7 +1,17 @@
-/** Addresses of the screens: `#/lab?d=…`, `#/compare`, `#/params/jak-stat.halfMaximum` … */
+/** Addresses of the screens: `#/lab?d=…`, `#/compare`, `#/params/jak-stat.irfHalfMaximum` … */
 import { lab } from "../lab";
 
-const routes = new Set(["lab", "compare", "params", "edit", "report", "stories"]);
+export const doors = [
+  { route: "lab", name: "Microscope" },
+  { route: "compare", name: "Compare" },
+  { route: "map", name: "Map" },
+  { route: "params", name: "Parameters" },
+  { route: "edit", name: "Scenario" },
+  { route: "stories", name: "Stories" },
+  { route: "report", name: "Take away" },
+] as const;
+
+const routes = new Set<string>(doors.map(({ route }) => route));
 
 interface Address {
   readonly route: string;

@@ -7,17 +7,23 @@ const doors: Readonly<Record<string, string>> = { m: "lab", c: "compare", p: "pa
 
 const writing = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select";
 
-export function listenForShortcuts(help: () => void): () => void {
+export function listenForShortcuts(help: () => void, palette: () => void): () => void {
   let awaited = false;
   const listen = (event: KeyboardEvent) => {
     // Of the composed path, because the editor lives in a shadow root.
     const target = event.composedPath()[0] as HTMLElement;
-    const writes = target.isContentEditable || target.matches(writing);
+    // Keys in a dialog are the dialog's, also those that a search field passes on to its list.
+    const writes = target.isContentEditable || target.matches(writing) || target.closest("[role=dialog]") !== null;
     const modified = event.ctrlKey || event.metaKey;
     if (modified && event.key.toLowerCase() === "z" && !writes) {
       event.preventDefault();
       if (event.shiftKey) lab.redo();
       else lab.undo();
+      return;
+    }
+    if (modified && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      palette();
       return;
     }
     if (writes || modified || event.altKey) return;
@@ -31,10 +37,8 @@ export function listenForShortcuts(help: () => void): () => void {
     else if (key === "." || key === ",") {
       const step = lab.state.session.started?.every ?? 20;
       lab.seek(Math.round(lab.state.minutes / step + (key === "." ? 1 : -1)) * step, false);
-    } else if (look && target.getAttribute("role") !== "slider") {
-      const { range: _, ...rest } = lab.document.view;
-      lab.edit({ view: { ...rest, look } });
-    } else if (key === "?") help();
+    } else if (look && target.getAttribute("role") !== "slider") lab.show({ look });
+    else if (key === "?") help();
     else return;
     event.preventDefault();
   };

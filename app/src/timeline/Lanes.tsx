@@ -5,7 +5,7 @@ import { lab } from "../lab";
 import { Icon } from "../shell/icons";
 import { useLab } from "../use-lab";
 import { DoseDialog } from "./DoseDialog";
-import { addDose, edit, entryOf, momentsOf, snapOf, type Therapy } from "./doses";
+import { addDose, edit, entryOf, momentsOf, snapOf, snapped, type Therapy } from "./doses";
 
 /** One lane for each drug that the biology ships; its blocks are doses, its curve is what the plasma holds. */
 export function Lanes() {
@@ -38,8 +38,6 @@ export function Lanes() {
     </div>
   );
 }
-
-const snapped = (minutes: number, snap: number) => Math.round(minutes / snap) * snap;
 
 interface LaneProps {
   readonly drug: string;

@@ -9,6 +9,8 @@ export type Therapy = Scenario["therapy"][number];
 /** The grid to which a drag snaps, minutes: a day, or six hours in short runs. */
 export const snapOf = (duration: number): number => (duration >= 14 * 1440 ? 1440 : 360);
 
+export const snapped = (minutes: number, snap: number): number => Math.round(minutes / snap) * snap;
+
 /** YAML is read only when something is edited. */
 export async function edit(change: TherapyEdit, gesture?: string): Promise<void> {
   const { editTherapy } = await import("../document/therapy");

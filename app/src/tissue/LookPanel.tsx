@@ -7,6 +7,7 @@ import { channelSets, LIT, markers } from "../microscope/markers";
 import { Choice } from "../shell/Choice";
 import { clonePalette, colourOfType } from "../tokens";
 import { useFrame, useLab, useView } from "../use-lab";
+import { idsOf } from "./ids-of";
 
 export const lookNames: readonly { readonly look: Look; readonly name: string; readonly hint: string }[] = [
   { look: "types", name: "Cell types", hint: "who is where" },
@@ -28,10 +29,7 @@ export function LookPanel() {
         className="looks"
         aria-label="Look"
         value={look}
-        onChange={(value) => {
-          const { range: _, ...rest } = lab.document.view;
-          lab.edit({ view: { ...rest, look: value as Look } });
-        }}
+        onChange={(value) => lab.show({ look: value as Look })}
       >
         {lookNames.map(({ look: value, name, hint }, i) => (
           <Radio key={value} value={value} className="look">
@@ -72,12 +70,6 @@ const tally = (frame: Frame | undefined, of: (row: number) => number | undefined
   }
   return counts;
 };
-
-function idsOf(frame: Frame, holds: (row: number) => boolean): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (let row = 0; row < frame.count; row++) if (holds(row)) ids.add(frame.id[row]!);
-  return ids;
-}
 
 function Types() {
   const frame = useFrame();
@@ -192,10 +184,7 @@ function State() {
       label="State of the cells"
       value={column}
       options={layout.columns.map((name) => ({ id: name, name: meanings[name]?.meaning ?? name }))}
-      onChange={(next) => {
-        const { range: _, ...rest } = lab.document.view;
-        lab.edit({ view: { ...rest, column: next } });
-      }}
+      onChange={(next) => lab.show({ column: next })}
     />
   );
 }
@@ -210,10 +199,7 @@ function Field() {
       label={view.look === "types" ? "Glowing between the cells" : "Molecule"}
       value={view.field}
       options={[...none, ...fields.map(({ name, title }) => ({ id: name, name: title }))]}
-      onChange={(next) => {
-        const { range: _, ...rest } = view;
-        lab.edit({ view: { ...rest, field: next } });
-      }}
+      onChange={(next) => lab.show({ field: next })}
     />
   );
 }

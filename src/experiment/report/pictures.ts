@@ -24,6 +24,10 @@ const stains: readonly (readonly [look: string, needs: string | undefined, words
 const states: readonly string[] = ["pdl1", "mhc1"];
 
 export function picturesSection({ model, domain }: Experiment, run: RunResult): Markup {
+  if (domain.geometry === "mixed") {
+    const words = "This tissue is mixed: its cells have no places, so there is no picture of it.";
+    return el("section", {}, el("h2", {}, "The tissue"), el("p", {}, words));
+  }
   const taken = run.observations.flatMap((o) => (o.snapshot ? [o.snapshot] : []));
   const before = taken.slice(0, -1);
   const middle = before[before.length >> 1];
