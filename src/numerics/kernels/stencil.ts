@@ -78,7 +78,7 @@ function put(smooth: bool, exchange: v128, weight: v128, capacity: usize, target
 function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, k: v128, exchange: v128, weight: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
   const last = <usize>(nx - 1) << 4;
   let c = v128.load(u);
-  // (left − c) + (next − c) is (next − c) − (c − left), bit for bit, and every difference serves two voxels.
+  // Every difference serves two voxels.
   let before = f32x4.sub(c, atEnd(held, constants, c));
   for (let o: usize = 0; o < last; o += 16) {
     const next = v128.load(u + o, 16);
