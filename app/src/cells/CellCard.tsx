@@ -7,6 +7,7 @@ import { Icon } from "../shell/icons";
 import { colourOfType } from "../tokens";
 import { useFrame, useLab } from "../use-lab";
 import { Sparkline } from "./Sparkline";
+import { Why } from "./Why";
 
 /** Columns that belong to a clock of the engine more than to a reader. */
 const quiet = new Set(["primed", "roaming", "burst", "licence"]);
@@ -69,6 +70,8 @@ export function CellCard() {
         at {number(frame.x[row]!)}, {number(frame.y[row]!)} µm · diameter {number(2 * frame.radius[row]!)} µm
         {history.length > 0 && <> · seen since {time(history[0]!.frame.minutes)}</>}
       </p>
+      <Why id={selected} frame={frame} />
+      <h3>State</h3>
       <dl className="states">
         {states.map((name) => (
           <div key={name}>

@@ -70,7 +70,7 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
   const every = Math.max(CADENCE, Math.ceil(duration.value / frames / CADENCE) * CADENCE);
   const experiment: Experiment = { ...asked, scenario: { ...asked.scenario, observe: { every } } };
   const run = new Run(experiment);
-  const layout = layoutOf(sectionOf(run.first), titlesOfFields());
+  const layout = layoutOf(sectionOf(run.first), run.contacts(), titlesOfFields());
   running = { run, ask, worked: 0, layout, from, ring: ring && new FrameRing(ring.memory, ring.slots) };
   const clones = asked.scenario.clones.map(({ name, lost }) => [name, lost] as const);
   say({
@@ -101,7 +101,8 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
 function record({ run, layout, from, ring }: Running, observation: Observation): void {
   if (run.minutes < from) return;
   const { snapshot, ...told } = observation;
-  const frame = packFrame(sectionOf(snapshot ?? run.snapshot()), { ...told, body: run.body } satisfies Told, layout);
+  const section = sectionOf(snapshot ?? run.snapshot());
+  const frame = packFrame(section, run.contacts(), { ...told, body: run.body } satisfies Told, layout);
   if (ring?.write(frame)) say({ kind: "ringed" });
   else say({ kind: "frame", frame }, [frame]);
 }
