@@ -20,10 +20,11 @@ describe("claims", () => {
   it.each(claims.map((claim) => [claim.id, claim.claim, claim] as const))(
     "%s: %s; and its switch takes that away",
     async (_, __, claim) => {
-      const { shown, on, off } = await study(claim);
+      const found = await study(claim);
+      const { shown, on, off } = found;
       expect(on, shown.what).toBeGreaterThanOrEqual(shown.least);
       expect(off, shown.what).toBeLessThanOrEqual(shown.gone);
-      expect(claimsPage([{ claim, shown, on, off }])).toMatch(new RegExp(`\\[${claim.id}\\].* shown \\|`));
+      expect(claimsPage([found])).toMatch(new RegExp(`\\[${claim.id}\\].* shown \\|`));
     },
     SLOW,
   );
