@@ -23,6 +23,8 @@ export interface View {
   readonly range?: readonly [low: number, high: number];
   /** Blur and shot noise of a real microscope. */
   readonly scope: boolean;
+  /** Of a block: where it is cut, µm above its floor; absent: in the middle. */
+  readonly plane?: number;
   /** Absent: the whole tissue. */
   readonly camera?: Camera;
 }
@@ -54,7 +56,7 @@ const isText = (value: unknown, longest: number): value is string =>
 
 function readView(given: unknown): View {
   if (!isRecord(given)) return firstView;
-  const { look, channels, column, field, range, scope, camera } = given;
+  const { look, channels, column, field, range, scope, plane, camera } = given;
   const isCamera = isRecord(camera) && isNumber(camera.x) && isNumber(camera.y) && isNumber(camera.pixelsPerMicron);
   return {
     look: looks.find((known) => known === look) ?? firstView.look,
@@ -65,6 +67,7 @@ function readView(given: unknown): View {
     field: isText(field, 80) ? field : firstView.field,
     scope: scope === true,
     ...(Array.isArray(range) && isNumber(range[0]) && isNumber(range[1]) && { range: [range[0], range[1]] as const }),
+    ...(isNumber(plane) && plane >= 0 && { plane }),
     ...(isCamera &&
       (camera.pixelsPerMicron as number) > 0 && {
         camera: { x: camera.x, y: camera.y, pixelsPerMicron: camera.pixelsPerMicron } as Camera,
