@@ -36,7 +36,11 @@ export interface LabDocument {
   readonly view: View;
   /** Playhead, minutes. */
   readonly minutes: number;
+  /** Minutes at which a virtual biopsy is taken, ascending. */
+  readonly biopsies: readonly number[];
 }
+
+const MOST_BIOPSIES = 24;
 
 export const firstView: View = {
   look: "types",
@@ -46,7 +50,13 @@ export const firstView: View = {
   scope: false,
 };
 
-export const firstDocument: LabDocument = { scenario: presets[0]!.text, seed: 1, view: firstView, minutes: 0 };
+export const firstDocument: LabDocument = {
+  scenario: presets[0]!.text,
+  seed: 1,
+  view: firstView,
+  minutes: 0,
+  biopsies: [],
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -78,12 +88,14 @@ function readView(given: unknown): View {
 /** A document out of parsed JSON, or undefined when it holds no scenario. What is missing takes its first value. */
 export function readDocument(given: unknown): LabDocument | undefined {
   if (!isRecord(given) || !isText(given.scenario, 200_000) || given.scenario.trim() === "") return undefined;
-  const { scenario, seed, view, minutes } = given;
+  const { scenario, seed, view, minutes, biopsies } = given;
+  const taken = Array.isArray(biopsies) ? biopsies.filter((at) => isNumber(at) && at >= 0).map(Math.round) : [];
   const isSeed = isNumber(seed) && Number.isInteger(seed) && seed >= 0 && seed <= 0xffff_ffff;
   return {
     scenario,
     seed: isSeed ? seed : 1,
     view: readView(view),
     minutes: isNumber(minutes) && minutes >= 0 ? Math.round(minutes) : 0,
+    biopsies: [...new Set(taken)].sort((a, b) => a - b).slice(0, MOST_BIOPSIES),
   };
 }

@@ -17,11 +17,12 @@ import {
   timeseriesCsv,
 } from "ifng-lab";
 import { identityOf, inputsOf, type Source } from "ifng-lab/experiment/summary";
+import { biopsyOf } from "./biopsy";
 import { cadenceOf } from "./cadence";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
 import { findingOf } from "./mapping";
-import type { Ask, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
+import type { Ask, BiopsyAsk, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
 import { cellsOf, readingOf, type TableReading } from "./tables";
 
@@ -191,6 +192,14 @@ function tryMap(id: number, table: TableInput): void {
   }
 }
 
+function biopsy(id: number, ask: BiopsyAsk): void {
+  try {
+    say({ kind: "biopsied", id, faults: [], finding: biopsyOf(ask) });
+  } catch (error) {
+    say({ kind: "biopsied", id, faults: faults(error) });
+  }
+}
+
 /** How often the page hears of a map, ms. */
 const BREATH = 100;
 
@@ -222,6 +231,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.kind === "learn") say({ kind: "knowledge", knowledge: knowledge() });
     else if (data.kind === "check") check(data.id, data.text);
     else if (data.kind === "map") tryMap(data.id, data.table);
+    else if (data.kind === "biopsy") biopsy(data.id, data.ask);
     else if (data.kind === "find") find(data.ask);
     else if (data.kind === "start") start(data);
     else if (data.kind === "export") void write(data.id, data.what);

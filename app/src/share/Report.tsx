@@ -1,4 +1,5 @@
 import { Button } from "react-aria-components";
+import { BiopsyTable } from "../biopsy/BiopsyTable";
 import type { ExportKind } from "../engine/protocol";
 import { count, time } from "../format";
 import { lab } from "../lab";
@@ -65,6 +66,8 @@ export function Report() {
               <span>what was run, with every override</span>
             </li>
           </ul>
+          <h2>Biopsies</h2>
+          <BiopsyTable />
           <h2>Repeat it, bit for bit</h2>
           <pre>
             ifng run scenario.yaml --seed {document.seed}
