@@ -200,8 +200,9 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
       data.items.add(new File([["X µm,Y µm,Class", ...rows].join("\n")], "export.csv", { type: "text/csv" }));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    await page.getByText(/columns of export.csv are not known/).waitFor();
+    // Columns that nobody named are guessed, and stand there to be changed.
     await page.getByText("45 tumor").waitFor();
+    await page.getByRole("button", { name: /X µm.*Column of x/ }).waitFor();
     await page.getByRole("button", { name: /T cyt/ }).click();
     await page.getByRole("option", { name: "CD8" }).click();
     await page.getByText("15 CD8").waitFor();

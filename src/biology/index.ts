@@ -120,6 +120,7 @@ import { tumorGrowth } from "./mechanisms/tumor-growth.js";
 import { tumorTgfb } from "./mechanisms/tumor-tgf-beta.js";
 import { vesselOpening } from "./mechanisms/vessel-opening.js";
 import { vesselResponse } from "./mechanisms/vessel-response.js";
+import { epacadostat } from "./therapies/epacadostat.js";
 import { pembrolizumab } from "./therapies/pembrolizumab.js";
 
 export { claims } from "./claims.js";
@@ -174,6 +175,7 @@ export const biology: Biology = {
     dendriticRecruitment,
     dendriticTraffic,
     effectorActivation,
+    epacadostat,
     exhaustion,
     fibroblastActivation,
     granulocyteRecruitment,

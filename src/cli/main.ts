@@ -192,6 +192,7 @@ function program(): Command {
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
     .description("rerun published experiments and compare")
     .option("--tier <tier>", "quick or full", "full")
+    .option("--out <file>", "write the atlas, a self-contained page")
     .option("--json", "print one object to stdout")
     .action(async (ids, options) => (await import("./validate.js")).validate(ids, options));
   ifng

@@ -3,17 +3,59 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LabError } from "../equation/error.js";
-import { type Expected, type Measure, type RowResult, talliesOf, validateRow } from "../experiment/validate.js";
+import { type AtlasRow, atlasHtml, reasonOf } from "../experiment/atlas/page.js";
+import { redReason } from "../experiment/atlas/paper.js";
+import {
+  bandHolds,
+  bandWords,
+  type Expected,
+  type Measure,
+  type RowResult,
+  roles,
+  talliesOf,
+  tallyWords,
+  validateRow,
+} from "../experiment/validate.js";
 import { version } from "./package.js";
+import { writeFile } from "./run-directory.js";
 
 const sources = fileURLToPath(new URL("../../validation/", import.meta.url));
 const compiled = fileURLToPath(new URL("../validation/", import.meta.url));
-const roles = { A: "analytic", C: "calibrated", H: "held out" } as const;
 
-export async function validate(
-  ids: readonly string[],
-  options: { readonly json?: boolean; readonly tier?: string },
-): Promise<void> {
+export interface ValidateOptions {
+  readonly json?: boolean;
+  readonly tier?: string;
+  /** Where to write the atlas, a page. */
+  readonly out?: string;
+}
+
+export async function validate(ids: readonly string[], options: ValidateOptions): Promise<void> {
+  const rows = chosen(ids).filter(({ tier }) => options.tier !== "quick" || tier === "quick");
+  const atlas: (AtlasRow & { readonly seconds: number })[] = [];
+  for (const expected of rows) {
+    process.stderr.write(
+      `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, about ${expected.cost})\n`,
+    );
+    const paper = readFileSync(join(sources, expected.id, "paper.md"), "utf8");
+    const began = performance.now();
+    const result = await validateRow({ ...expected, ...reasonIn(expected, paper) }, await experimentOf(expected));
+    atlas.push({ result, paper, seconds: Math.round((performance.now() - began) / 100) / 10 });
+    if (!options.json) process.stdout.write(`${lineOf(result)}\n`);
+  }
+  const tallies = talliesOf(atlas.map(({ result }) => result)).filter((tally) => tally.rows > 0);
+  if (options.json) {
+    const results = atlas.map(({ result, seconds }) => ({ ...result, seconds }));
+    process.stdout.write(`${JSON.stringify({ schema: "ifng-lab/validate@2", version, rows: results, tallies })}\n`);
+  } else process.stdout.write(`\n${tallies.map(tallyWords).join(" · ")}\n`);
+  if (options.out !== undefined) {
+    writeFile(options.out, new TextEncoder().encode(atlasHtml(atlas, version)));
+    process.stderr.write(`atlas: ${options.out}\n`);
+  }
+  if (atlas.some(({ result }) => !result.passed)) process.exitCode = 1;
+}
+
+/** @throws LabError for a row that does not exist. */
+function chosen(ids: readonly string[]): Expected[] {
   if (!existsSync(sources) || !existsSync(compiled))
     throw new LabError({
       kind: "usage",
@@ -31,48 +73,32 @@ export async function validate(
         what: `unknown row ${id}`,
         waysOut: [`known: ${known.join(", ")}`, "leave it out to run all"],
       });
-  const chosen = (ids.length > 0 ? known.filter((id) => ids.includes(id)) : known).map(
-    (id) => JSON.parse(readFileSync(join(sources, id, "expected.json"), "utf8")) as Expected,
-  );
-  const planned = chosen.filter(
-    (row) => options.tier === undefined || options.tier === "full" || row.tier === options.tier,
-  );
-  const results: RowResult[] = [];
-  for (const expected of planned) {
-    process.stderr.write(
-      `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, about ${expected.cost})\n`,
-    );
-    const { run } = (await import(pathToFileURL(join(compiled, expected.id, "run.js")).href)) as { run: Measure };
-    const result = await validateRow(expected, run);
-    results.push(result);
-    if (!options.json) process.stdout.write(`${lineOf(result)}\n`);
-  }
-  const tallies = talliesOf(results);
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ schema: "ifng-lab/validate@1", version, rows: results, tallies })}\n`);
-  else
-    process.stdout.write(
-      `\n${tallies
-        .filter((t) => t.rows > 0)
-        .map((t) => `${roles[t.role]} ${t.hold} of ${t.rows}`)
-        .join(" · ")}\n`,
-    );
-  if (results.some((row) => !row.holds)) process.exitCode = 1;
+  return known
+    .filter((id) => ids.length === 0 || ids.includes(id))
+    .map((id) => JSON.parse(readFileSync(join(sources, id, "expected.json"), "utf8")) as Expected);
+}
+
+/** None where what it needs is not to be had. */
+async function experimentOf({ id }: Expected): Promise<Measure | undefined> {
+  const path = join(compiled, id, "run.js");
+  if (!existsSync(path)) return undefined;
+  return ((await import(pathToFileURL(path).href)) as { run: Measure }).run;
+}
+
+function reasonIn({ reason }: Expected, paper: string): Pick<Expected, "reason"> {
+  const told = reason ?? redReason(paper);
+  return told === undefined ? {} : { reason: told };
 }
 
 function lineOf(row: RowResult): string {
-  const bands = row.bands.map((band) => {
-    const range =
-      band.low === undefined
-        ? band.high === undefined
-          ? "printed only"
-          : `band ≤ ${band.high}`
-        : band.high === undefined
-          ? `band ≥ ${band.low}`
-          : band.low === band.high
-            ? `band = ${band.low}`
-            : `band ${band.low}–${band.high}`;
-    return `      ${band.holds ? "✓" : "✗"} ${band.quantity} ${Number(band.measured.toPrecision(4))} ${band.unit} (${range})`;
+  const bands = row.expected.map((band) => {
+    const value = row.measured[band.quantity];
+    const words = typeof value === "number" ? `${Number(value.toPrecision(4))} ${band.unit}` : "not measured";
+    return `      ${bandHolds(band, value) ? "✓" : "✗"} ${band.quantity} ${words} (${bandWords(band)})`;
   });
-  return [`${row.holds ? "holds " : "FAILS "} ${row.id}`, ...bands].join("\n");
+  return [
+    `${row.passed ? "holds " : "FAILS "} ${row.id}`,
+    ...bands,
+    ...(row.passed ? [] : [`      why: ${reasonOf(row)}`]),
+  ].join("\n");
 }

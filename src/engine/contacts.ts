@@ -1,7 +1,7 @@
 /**
  * Motion and contacts of one minute: headings, mechanics, and bonds formed where motile cells touch.
  */
-import { IN_PLANE, renewHeading } from "../numerics/heading.js";
+import { hasHeading, IN_PLANE, lasting, renewHeading } from "../numerics/heading.js";
 import { expm1 } from "../numerics/math.js";
 import { createMechanics, type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
 import { bytesOf } from "../numerics/memory.js";
@@ -17,15 +17,26 @@ export const TOUCH = 1;
 const BOND = purpose("contacts.bond");
 const HEADING = purpose("contacts.heading");
 
+/** How cells come to lie and meet in a minute. */
+export interface Meetings {
+  /** Move, feel the pressure of others, bind. */
+  minute(): void;
+  /** Part overlaps before the first minute, with everything else frozen. */
+  relax(): void;
+}
+
 export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room) + touchBytes;
 
-export class Contacts {
-  readonly mechanics: Mechanics;
+export class Contacts implements Meetings {
+  private readonly mechanics: Mechanics;
   private readonly rates: Touch;
   /** Cells that look for a partner in this minute: index, table, row, and which kinds they bind. */
   private readonly seekers: Int32Array;
   private readonly masks: Int32Array;
   private readonly nearest: Int32Array;
+  /** Whom a seeker touched last in this minute, and how likely it binds it in a sub-step: both stay as they are for a minute. */
+  private readonly touched: Int32Array;
+  private readonly chance: Float64Array;
   private readonly tableOf: Int32Array;
   private readonly rowOf: Int32Array;
   private count = 0;
@@ -33,7 +44,9 @@ export class Contacts {
   private readonly kinds: readonly (readonly [number, number] | undefined)[];
   private readonly taxis: readonly (readonly { readonly field: number; readonly weight: Float32Array }[])[];
   private readonly gradient = new Float32Array(3);
-  private readonly steering = { persistence: 1, biasX: 0, biasY: 0, biasZ: 0 };
+  private readonly steering = { biasX: 0, biasY: 0, biasZ: 0 };
+  /** The last persistence that was asked for, and the share of headings that last; most cells share a few. */
+  private readonly known = { persistence: Number.NaN, lasting: Number.NaN };
   private readonly touching = (minutes: number) => this.touch(minutes);
 
   constructor(
@@ -47,6 +60,8 @@ export class Contacts {
     this.seekers = memory.integers(room);
     this.masks = memory.integers(2 * room);
     this.nearest = memory.integers(room);
+    this.touched = new Int32Array(room);
+    this.chance = new Float64Array(room);
     this.tableOf = new Int32Array(room);
     this.rowOf = new Int32Array(room);
     this.kinds = model.plans.map(({ bond }) => {
@@ -75,6 +90,11 @@ export class Contacts {
     gather.give();
   }
 
+  relax(): void {
+    const { gather, mechanics } = this;
+    mechanics.relax(gather.all, gather.count, { maximumOverlap: 0.1, maximumSteps: 5000 });
+  }
+
   /** Steer those that walk; list those that look for a partner. */
   private prepare(): void {
     const { gather } = this;
@@ -88,6 +108,7 @@ export class Contacts {
         if (!kinds || partner[row] !== 0) continue;
         const at = this.count++;
         this.seekers[at] = index;
+        this.touched[at] = -1;
         this.masks[2 * at] = kinds[0];
         this.masks[2 * at + 1] = kinds[1];
         this.tableOf[at] = t;
@@ -98,14 +119,32 @@ export class Contacts {
 
   /** A persistent random walk, drawn up the gradients that the cell follows. */
   private steer(t: number, row: number, index: number): void {
-    const { state, gather, gradient, steering } = this;
-    const { all } = gather;
-    const table = gather.tables[t]!;
-    steering.persistence = all.persistence[index]!;
+    const { state, steering } = this;
+    const { all, tables } = this.gather;
+    const { seed, minutes } = state;
+    const id = tables[t]!.id[row]!;
+    if (hasHeading(all, index) && uniform(seed, id, minutes, HEADING) < this.lasting(all.persistence[index]!)) return;
+    this.bias(tables[t]!.type[row]!, row, index);
+    const rise = state.domain.depth > 0 ? uniform(seed, id, minutes, HEADING + 2) : IN_PLANE;
+    renewHeading(all, index, steering, uniform(seed, id, minutes, HEADING + 1), rise);
+  }
+
+  private lasting(persistence: number): number {
+    const { known } = this;
+    if (known.persistence !== persistence) {
+      known.persistence = persistence;
+      known.lasting = lasting(persistence);
+    }
+    return known.lasting;
+  }
+
+  private bias(type: number, row: number, index: number): void {
+    const { state, gradient, steering } = this;
+    const { all } = this.gather;
     steering.biasX = 0;
     steering.biasY = 0;
     steering.biasZ = 0;
-    const followed = this.taxis[table.type[row]!]!;
+    const followed = this.taxis[type]!;
     for (let k = 0; k < followed.length; k++) {
       const { field, weight } = followed[k]!;
       state.fields.gradient(field, all.x[index]!, all.y[index]!, all.z[index]!, gradient);
@@ -119,11 +158,6 @@ export class Contacts {
       steering.biasY += scale * y;
       steering.biasZ += scale * z;
     }
-    const { seed, minutes } = state;
-    const id = table.id[row]!;
-    const rise = state.domain.depth > 0 ? uniform(seed, id, minutes, HEADING + 2) : IN_PLANE;
-    const chance = uniform(seed, id, minutes, HEADING);
-    renewHeading(all, index, steering, chance, uniform(seed, id, minutes, HEADING + 1), rise);
   }
 
   /** Seekers bind the nearest partner they touch, with their on-rate. */
@@ -138,13 +172,21 @@ export class Contacts {
       const table = gather.tables[this.tableOf[s]!]!;
       const row = this.rowOf[s]!;
       if (table.partner[row] !== 0) continue;
-      const t = gather.tableOf(other);
-      const partner = gather.tables[t]!.id[other - gather.offset[t]!]!;
-      const rate = this.rates.rate(table, row, state.directory.of(partner));
-      const probability = -expm1(-rate * MOTILE_STEP);
-      if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= probability) continue;
-      table.partner[row] = partner;
+      if (this.touched[s] !== other) {
+        this.touched[s] = other;
+        const rate = this.rates.rate(table, row, state.directory.of(this.idOf(other)));
+        this.chance[s] = -expm1(-rate * MOTILE_STEP);
+      }
+      if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= this.chance[s]!) continue;
+      table.partner[row] = this.idOf(other);
       gather.all.speed[this.seekers[s]!] = 0;
     }
+  }
+
+  /** Id of the cell at this index of the common order. */
+  private idOf(index: number): number {
+    const { gather } = this;
+    const t = gather.tableOf(index);
+    return gather.tables[t]!.id[index - gather.offset[t]!]!;
   }
 }

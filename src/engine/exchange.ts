@@ -13,10 +13,18 @@ import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
 /** Of one voxel, µm³: in a section its thickness counts instead of its height. */
 export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxel * (depth > 0 ? voxel : thickness);
 
-export class Exchange {
+/** How cells and fields meet in a minute. */
+export interface Exchanges {
+  /** What cells taste, from the fields as they are. */
+  sample(): void;
+  /** What cells give and take, and the fields a minute on. */
+  advance(): void;
+}
+
+export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
   /** By table, then field. */
-  private readonly here: readonly (readonly Float32Array[])[];
+  private readonly here: readonly (readonly (Float32Array | undefined)[])[];
   private readonly secretion: readonly (readonly (Float32Array | undefined)[])[];
   private readonly uptake: readonly (readonly (Float32Array | undefined)[])[];
 
@@ -25,11 +33,10 @@ export class Exchange {
     private readonly gather: Gather,
   ) {
     const { ligands } = state.model;
-    const unread = state.memory.floats(state.room);
     this.factors = ligands.map(({ unit }) => perCubicMicron(unit) / voxelVolume(state.domain));
     const columns = (name: (field: string) => string) =>
       gather.tables.map(({ scratch }) => ligands.map((ligand) => scratch.get(name(ligand.name))));
-    this.here = columns(hereColumn).map((of) => of.map((column) => column ?? unread));
+    this.here = columns(hereColumn);
     this.secretion = columns(secretionColumn);
     this.uptake = columns(uptakeColumn);
   }

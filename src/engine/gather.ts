@@ -27,8 +27,8 @@ const taken = [...moved, "radius"] as const;
 
 export type Gathered = Record<Name, Float32Array> & MovingBodies;
 
-/** Of this, and of one column for fields that a table does not read. */
-export const gatherBytes = (room: number) => (names.length + 2) * bytesOf(room);
+/** What it takes of the memory. */
+export const gatherBytes = (room: number) => (names.length + 1) * bytesOf(room);
 
 /** Roots of the repulsion and adhesion of all cells, 10 and 0.4 µm/min: PhysiCell's published defaults. */
 const REPULSION_ROOT = Math.sqrt(10);

@@ -59,7 +59,8 @@ export class Happenings {
 
   collect(): void {
     const { plans } = this.state.model;
-    const open = this.state.domain.boundary === "open";
+    const { boundary, geometry } = this.state.domain;
+    const open = boundary === "open";
     this.count = 0;
     for (let t = 0; t < this.tables.length; t++) {
       const table = this.tables[t]!;
@@ -68,7 +69,7 @@ export class Happenings {
         const bound = table.partner[row] !== 0;
         if (bits === 0 && !bound && !open) continue;
         const plan = plans[table.type[row]!]!;
-        if (bound && this.partedBy(table, row) > PULLED_APART) bits |= 1 << unbindBit(plan);
+        if (bound && geometry !== "mixed" && this.partedBy(table, row) > PULLED_APART) bits |= 1 << unbindBit(plan);
         if (open && this.isOutside(table, row)) bits |= 1 << outsideBit(plan);
         for (let bit = 0; bits !== 0; bit++, bits >>>= 1) if (bits & 1) this.note(t, row, table.type[row]!, bit);
       }

@@ -28,7 +28,13 @@ export interface Domain {
   readonly thickness: number;
   readonly voxel: number;
   readonly boundary: "closed" | "open";
+  /** `mixed`: no places, one value of each field, contacts by mass action (`mixed-contacts.ts`). Default: `space`. */
+  readonly geometry?: "space" | "mixed";
 }
+
+/** µm³. */
+export const volumeOf = ({ width, height, depth, thickness }: Domain) =>
+  width * height * (depth > 0 ? depth : thickness);
 
 /** One cell before the run starts. */
 export interface Seedling {
@@ -92,13 +98,7 @@ export function createState(
   hire?: Hire,
 ): State {
   const program = programOf(model);
-  const voxels = (extent: number) => Math.max(1, Math.ceil(extent / domain.voxel));
-  const grid = paddedGrid({
-    nx: voxels(domain.width),
-    ny: voxels(domain.height),
-    nz: domain.depth > 0 ? voxels(domain.depth) : 1,
-    voxel: domain.voxel,
-  });
+  const grid = gridOf(domain);
   const layout = model.lineages.map((lineage) => {
     const plans = model.plans.filter((plan) => plan.lineage === lineage.name);
     const own = Object.keys(lineage.columns).filter((name) => !(engineColumns as readonly string[]).includes(name));
@@ -150,6 +150,13 @@ export function createState(
     genes: table,
     clock: memory.integers(2),
   };
+}
+
+/** Where everything is mixed, one voxel. */
+function gridOf({ width, height, depth, voxel, geometry }: Domain): Grid {
+  if (geometry === "mixed") return { nx: 1, ny: 1, nz: 1, voxel: Math.max(width, height, depth) };
+  const voxels = (extent: number) => Math.max(1, Math.ceil(extent / voxel));
+  return paddedGrid({ nx: voxels(width), ny: voxels(height), nz: depth > 0 ? voxels(depth) : 1, voxel });
 }
 
 /** Who may hit these cells, and which lines may hold their contacts back. */

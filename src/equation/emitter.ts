@@ -6,20 +6,26 @@ import type { Instruction, KernelFunction } from "./kernel.js";
 import { wins } from "./lottery.js";
 import * as s from "./simd.js";
 import type { Space, Tree } from "./tree.js";
-import { v128 } from "./wasm-module.js";
+import { Bytes, v128 } from "./wasm-module.js";
 
 type Code = readonly number[];
 type Call = Extract<Tree, { kind: "call" }>;
 
+/** Different subtrees of a kernel, at most; a pair of them and an operator make one number. */
+const MOST_TREES = 1 << 24;
+const OPERATORS = ["+", "-", "*", "/"] as const;
+
 export class Emitter {
-  readonly code: number[] = [];
+  readonly code = new Bytes();
   readonly locals: number[] = [];
   /** How often each subtree occurs, and where its value is kept once it is known. */
   private readonly uses = new Map<number, number>();
   private readonly kept = new Map<number, number>();
   /** Numbers of expressions, by what they are made of and by tree. */
-  private readonly known = new Map<string, number>();
-  private readonly ids = new Map<Tree, number>();
+  private readonly known = new Map<string | number, number>();
+  /** By how many names were given a value before. */
+  private readonly ids: Map<Tree, number>[] = [new Map()];
+  private given = 0;
   /** Names that were given a value in this kernel. */
   private readonly defined = new Map<string, number>();
   private readonly mask: number | undefined;
@@ -39,7 +45,7 @@ export class Emitter {
   }
 
   private push(...codes: readonly Code[]): void {
-    for (const code of codes) for (const byte of code) this.code.push(byte);
+    for (const code of codes) this.code.push(code);
   }
 
   private load(address: number): Code {
@@ -72,28 +78,30 @@ export class Emitter {
       if (instruction.kind === "let") this.define(instruction.space, instruction.name, 0);
     }
     this.defined.clear();
-    this.ids.clear();
+    this.given = 0;
   }
 
   /** The same number for the same expression of the same values. */
   private idOf(tree: Tree): number {
-    let id = this.ids.get(tree);
+    const ids = this.ids[this.given]!;
+    let id = ids.get(tree);
     if (id !== undefined) return id;
     const of = (inner: Tree) => this.idOf(inner);
-    let key: string;
+    let key: string | number;
     if (tree.kind === "number") key = `${Object.is(tree.value, -0) ? "-0" : tree.value}`;
     else if (tree.kind === "name") {
       const name = `${tree.space}.${tree.name}`;
       key = this.defined.has(name) ? `new ${name}` : name;
     } else if (tree.kind === "minus") key = `−${of(tree.of)}`;
-    else if (tree.kind === "binary") key = `${of(tree.left)} ${tree.operator} ${of(tree.right)}`;
+    else if (tree.kind === "binary")
+      key = (of(tree.left) * MOST_TREES + of(tree.right)) * 4 + OPERATORS.indexOf(tree.operator);
     else key = `${tree.name} ${tree.of.map(of).join(" ")}`;
     id = this.known.get(key);
     if (id === undefined) {
       id = this.known.size;
       this.known.set(key, id);
     }
-    this.ids.set(tree, id);
+    ids.set(tree, id);
     return id;
   }
 
@@ -108,7 +116,8 @@ export class Emitter {
   /** From here on a name has the value of this local. */
   define(space: Space, name: string, local: number): void {
     this.defined.set(`${space}.${name}`, local);
-    this.ids.clear();
+    this.given++;
+    if (this.ids.length === this.given) this.ids.push(new Map());
   }
 
   write(address: number, local: number): void {

@@ -9,7 +9,7 @@ import { Emitter } from "./emitter.js";
 import { type Lottery, threefryFunction } from "./lottery.js";
 import * as s from "./simd.js";
 import type { Space, Tree } from "./tree.js";
-import { i32, moduleOf, type WasmFunction } from "./wasm-module.js";
+import { Bytes, i32, moduleOf, type WasmFunction } from "./wasm-module.js";
 
 /** Where the value of a name lies: a column of the cell, a uniform, or a row of the clone table. */
 export type Place = { readonly column: number } | { readonly uniform: number } | { readonly perClone: number };
@@ -71,17 +71,12 @@ function compiled(kernel: KernelFunction): WasmFunction {
   }
   for (const store of stores) store();
   emitter.writeFired();
-  return {
-    parameters: [i32, i32],
-    results: [],
-    locals: emitter.locals,
-    body: [
-      ...[...s.get(AT), ...s.integer(2), 0x74, ...s.set(AT), ...s.get(END), ...s.integer(2), 0x74, ...s.set(END)],
-      ...[0x02, 0x40, 0x03, 0x40], // block, loop
-      ...[...s.get(AT), ...s.get(END), 0x4f, 0x0d, 0x01], // leave when at ≥ end
-      ...[0x02, 0x40, ...emitter.guard(), ...emitter.code, 0x0b], // a block that a group without such cells leaves
-      ...[...s.get(AT), ...s.integer(16), 0x6a, ...s.set(AT), 0x0c, 0x00, 0x0b, 0x0b],
-    ],
-    exported: kernel.name,
-  };
+  const body = new Bytes();
+  body.push([...s.get(AT), ...s.integer(2), 0x74, ...s.set(AT), ...s.get(END), ...s.integer(2), 0x74, ...s.set(END)]);
+  body.push([0x02, 0x40, 0x03, 0x40]); // block, loop
+  body.push([...s.get(AT), ...s.get(END), 0x4f, 0x0d, 0x01]); // leave when at ≥ end
+  body.push([0x02, 0x40, ...emitter.guard()]); // a block that a group without such cells leaves
+  body.push(emitter.code.all);
+  body.push([0x0b, ...s.get(AT), ...s.integer(16), 0x6a, ...s.set(AT), 0x0c, 0x00, 0x0b, 0x0b]);
+  return { parameters: [i32, i32], results: [], locals: emitter.locals, body: body.all, exported: kernel.name };
 }

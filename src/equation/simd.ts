@@ -14,13 +14,15 @@ const bytesOfFloat = new Uint8Array(float.buffer);
 /** The same constant in all lanes. */
 export function constant(value: number): Code {
   float[0] = value;
-  return [...simd(12), ...[0, 1, 2, 3].flatMap(() => [...bytesOfFloat])];
+  const [a, b, c, d] = bytesOfFloat as unknown as Word;
+  return [0xfd, 12, a, b, c, d, a, b, c, d, a, b, c, d, a, b, c, d];
 }
 /** The same 32-bit integer in all lanes. */
 export function integers(value: number): Code {
-  const word = [value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255];
-  return [...simd(12), ...[0, 1, 2, 3].flatMap(() => word)];
+  const [a, b, c, d] = [value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255] as const;
+  return [0xfd, 12, a, b, c, d, a, b, c, d, a, b, c, d, a, b, c, d];
 }
+type Word = [number, number, number, number];
 
 export const op = {
   add: simd(228),
@@ -63,10 +65,19 @@ export const load = (offset = 0): Code => [...simd(0), 2, ...unsigned(offset)];
 export const store = (offset = 0): Code => [...simd(11), 2, ...unsigned(offset)];
 export const splat = (offset = 0): Code => [...simd(9), 2, ...unsigned(offset)];
 
-export const get = (local: number): Code => [0x20, ...unsigned(local)];
-export const set = (local: number): Code => [0x21, ...unsigned(local)];
-export const tee = (local: number): Code => [0x22, ...unsigned(local)];
-export const call = (index: number): Code => [0x10, ...unsigned(index)];
+/** One instruction for each number, made once. */
+function each(opcode: number): (index: number) => Code {
+  const known: Code[] = [];
+  return (index) => {
+    known[index] ??= [opcode, ...unsigned(index)];
+    return known[index];
+  };
+}
+
+export const get = each(0x20);
+export const set = each(0x21);
+export const tee = each(0x22);
+export const call = each(0x10);
 export const integer = (value: number): Code => [0x41, ...signed(value)];
 
 const f = Math.fround;

@@ -4,13 +4,13 @@ import type { BudgetRow } from "./budget.js";
 import { citedSources } from "./cite.js";
 import type { Experiment } from "./laboratory.js";
 
-function cadencesOf({ model }: Experiment): (readonly [what: string, every: string])[] {
+function cadencesOf({ model, domain }: Experiment): (readonly [what: string, every: string])[] {
   const slow = [
     ...new Set(model.plans.flatMap((plan) => plan.rates.flatMap((rate) => (rate.every === 6 ? [rate.column] : [])))),
   ];
   return [
     ["fields, signalling, drugs", "1 min"],
-    ["mechanics", "0.5 min, walking cells 0.1 min"],
+    ...(domain.geometry === "mixed" ? [] : [["mechanics", "0.5 min, walking cells 0.1 min"] as const]),
     ["contacts and hits", "1 min"],
     ["division, death, egress", "6 min"],
     [`slow columns (${slow.sort().join(", ")})`, "6 min"],
@@ -29,7 +29,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     cellsPerMl: tissue.count / millilitres,
     coveredArea: tissue.report.coveredArea,
     radiusScale: tissue.report.scaleFactor,
-    closure: "sheet",
+    closure: domain.geometry === "mixed" ? "mixed" : "sheet",
     clones: clones.slice(1).map((c) => c.name),
     fields: budget,
     mechanisms: biology.mechanisms.map((m) => ({ name: m.name, claim: m.claim, equation: m.equation })),
@@ -48,7 +48,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
   const text = [
     `${scenario.name} · ${json.days} days · seed ${scenario.seed}`,
     "",
-    `tissue      ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section ${domain.thickness} µm (closure: sheet, no gradient through the section), voxel ${domain.voxel} µm, ${domain.boundary}`,
+    `tissue      ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section ${domain.thickness} µm ${closureOf(experiment)}`,
     `cells       ${Object.entries(json.cells)
       .map(([type, n]) => `${n} ${type}`)
       .join(
@@ -81,6 +81,11 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
   ].join("\n");
   return { json, text };
 }
+
+const closureOf = ({ domain: { geometry, voxel, boundary } }: Experiment) =>
+  geometry === "mixed"
+    ? "(mixed: no places, contacts by mass action)"
+    : `(closure: sheet, no gradient through the section), voxel ${voxel} µm, ${boundary}`;
 
 /** A field that nobody makes is silent, not out of its budget. */
 export const outOfBudget = (ratio: number) => ratio > 0 && (ratio < 0.05 || ratio > 20);

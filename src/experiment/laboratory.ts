@@ -62,7 +62,7 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
   const model = compose(biology, Object.fromEntries(scenario.parameters.map((p) => [p.address, p.value])));
   refuseAbove(plannedSize(scenario.tissue, inputs.imported), biology.ligands.length, inputs.memory ?? DEFAULT_MEMORY);
   const tissue = buildTissue(scenario.tissue, scenario.seed, inputs.imported);
-  const { width, height, depth, thickness, voxel, boundary } = tissue;
+  const { width, height, depth, thickness, voxel, boundary, geometry } = tissue;
   const host: Clone = { name: "host", genome: biology.genome };
   const planned =
     scenario.clones.length > 0 ? scenario.clones : [{ name: "wild type", fraction: 1, lost: [], antigenicity: 1 }];
@@ -74,7 +74,7 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
     scenario,
     biology,
     model,
-    domain: { width, height, depth, thickness, voxel, boundary },
+    domain: { width, height, depth, thickness, voxel, boundary, geometry },
     tissue,
     clones: [host, ...clones],
     cloneOf: assignClones(tissue, planned, scenario.seed),

@@ -22,6 +22,7 @@ export function readTissue(given: ScenarioText["tissue"]): TissuePlan {
     thickness: engine(given.thickness, "µm", silent.thickness),
     voxel: engine(given.voxel, "µm", (given.generate?.size.length ?? 0) > 2 ? silent.voxelOfBlock : silent.voxel),
     boundary: given.boundary ?? "closed",
+    geometry: given.geometry ?? "space",
   };
   if (given.cells !== undefined) {
     const cells = {

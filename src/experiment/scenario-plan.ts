@@ -51,6 +51,8 @@ export interface TissuePlan {
   readonly thickness: number;
   readonly voxel: number;
   readonly boundary: "closed" | "open";
+  /** `mixed`: the well-mixed twin, the same cells without places. */
+  readonly geometry: "space" | "mixed";
 }
 
 export interface ClonePlan {

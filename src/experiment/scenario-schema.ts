@@ -77,16 +77,24 @@ const tissueSchema = z
     thickness: quantity("µm", "20 µm", { positive: true }).optional(),
     voxel: quantity("µm", "10 µm", { positive: true }).optional(),
     boundary: z.enum(["closed", "open"]).optional(),
+    geometry: z
+      .enum(["space", "mixed"])
+      .optional()
+      .describe("mixed: the same cells without places, one value of each field, contacts by mass action"),
   })
   .check((context) => {
-    const { generate, cells, columns, where, "microns-per-pixel": scale } = context.value;
-    const waysOut = "write generate: { size: [1 mm, 1 mm] }; write cells: biopsy.csv";
-    const say = (what: string) =>
+    const { generate, cells, columns, where, "microns-per-pixel": scale, geometry, boundary, voxel } = context.value;
+    const say = (what: string, waysOut = "write generate: { size: [1 mm, 1 mm] }; write cells: biopsy.csv") =>
       context.issues.push({ code: "custom", message: `${what}; ${waysOut}`, input: context.value });
     if (generate === undefined && cells === undefined) say("needs `generate` or `cells`");
     if (generate !== undefined && cells !== undefined) say("has both `generate` and `cells`");
     if (cells === undefined && (columns ?? where ?? scale) !== undefined)
       say("`columns`, `where` and `microns-per-pixel` belong to `cells`");
+    const mixed = geometry === "mixed";
+    if (mixed && boundary === "open")
+      say("is mixed, and a mixed tissue has no boundary to cross", "leave `boundary` out; write geometry: space");
+    if (mixed && voxel !== undefined)
+      say("is mixed, and a mixed tissue has no voxels", "leave `voxel` out; write geometry: space");
   });
 
 const therapySchema = z

@@ -59,6 +59,7 @@ describe("a scenario", () => {
       thickness: 20,
       voxel: 10,
       boundary: "closed",
+      geometry: "space",
     });
     expect(scenario.clones.map(({ name, fraction }) => [name, fraction])).toEqual([
       ["wild type", 0.95],

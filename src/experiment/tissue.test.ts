@@ -20,6 +20,7 @@ const generated = (
   thickness: 20,
   voxel: 10,
   boundary: "closed",
+  geometry: "space",
 });
 const real: TissuePlan = { ...generated("inflamed"), source: { cells: { file: "cells.csv" } } };
 

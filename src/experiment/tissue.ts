@@ -55,6 +55,7 @@ export interface Tissue {
   readonly thickness: number;
   readonly voxel: number;
   readonly boundary: "closed" | "open";
+  readonly geometry: "space" | "mixed";
   readonly count: number;
   readonly cells: TissueCells;
   /** Markers measured in the input, by name; NaN where blank. */
@@ -121,6 +122,7 @@ function assemble(
     thickness: plan.thickness,
     voxel: plan.voxel,
     boundary: plan.boundary,
+    geometry: plan.geometry,
     count: placed.type.length,
     cells: { ...placed, radius: natural.map((r) => r * scaleFactor) },
     measured: imported?.measured ?? {},

@@ -3,6 +3,15 @@
 /** A analytic, C calibrated (the model was tuned to it), H held out. */
 export type Role = "A" | "C" | "H";
 
+export const roles: Readonly<Record<Role, string>> = { A: "analytic", C: "calibrated", H: "held out" };
+
+export interface Band {
+  readonly quantity: string;
+  readonly unit: string;
+  readonly low?: number;
+  readonly high?: number;
+}
+
 export interface Expected {
   readonly id: string;
   readonly title: string;
@@ -12,32 +21,38 @@ export interface Expected {
   readonly tier: "quick" | "full";
   /** What it takes, in words, e.g. "1 s". */
   readonly cost: string;
+  /** Why the row is red, once it is known to be. */
+  readonly reason?: string;
   /** Fixed before the first run; a quantity without limits is printed beside the others and only has to be a number. */
-  readonly bands: readonly {
-    readonly quantity: string;
-    readonly unit: string;
-    readonly low?: number;
-    readonly high?: number;
-  }[];
+  readonly bands: readonly Band[];
 }
 
 /** A row's experiment: what it measured, by the quantities of its bands. */
 export type Measure = () => Promise<Readonly<Record<string, number>>>;
 
 export interface RowResult extends Omit<Expected, "bands"> {
-  readonly holds: boolean;
-  readonly bands: readonly (Expected["bands"][number] & { readonly measured: number; readonly holds: boolean })[];
+  readonly passed: boolean;
+  readonly expected: readonly Band[];
+  /** By quantity; null where nothing was measured. */
+  readonly measured: Readonly<Record<string, number | null>>;
 }
 
-/** @throws nothing: a quantity that was not measured does not hold. */
-export async function validateRow(expected: Expected, measure: Measure): Promise<RowResult> {
-  const measured = await measure();
-  const bands = expected.bands.map((band) => {
-    const value = measured[band.quantity] ?? Number.NaN;
-    const holds = value >= (band.low ?? Number.NEGATIVE_INFINITY) && value <= (band.high ?? Number.POSITIVE_INFINITY);
-    return { ...band, measured: value, holds };
-  });
-  return { ...expected, bands, holds: bands.length > 0 && bands.every((band) => band.holds) };
+export const isGated = (band: Band): boolean => band.low !== undefined || band.high !== undefined;
+
+/** A quantity that was not measured does not hold. */
+export function bandHolds({ low, high }: Band, measured: number | null | undefined): boolean {
+  if (measured === null || measured === undefined || Number.isNaN(measured)) return false;
+  return measured >= (low ?? Number.NEGATIVE_INFINITY) && measured <= (high ?? Number.POSITIVE_INFINITY);
+}
+
+/** A row without an experiment is red. @throws what the experiment throws. */
+export async function validateRow({ bands, ...row }: Expected, measure: Measure | undefined): Promise<RowResult> {
+  const values = measure ? await measure() : {};
+  const measured = Object.fromEntries(
+    bands.map(({ quantity }) => [quantity, Number.isFinite(values[quantity]) ? values[quantity]! : null]),
+  );
+  const passed = bands.length > 0 && bands.every((band) => bandHolds(band, measured[band.quantity]));
+  return { ...row, passed, expected: bands, measured };
 }
 
 export interface Tally {
@@ -50,5 +65,14 @@ export interface Tally {
 export const talliesOf = (rows: readonly RowResult[]): Tally[] =>
   (["A", "C", "H"] as const).map((role) => {
     const own = rows.filter((row) => row.role === role);
-    return { role, rows: own.length, hold: own.filter((row) => row.holds).length };
+    return { role, rows: own.length, hold: own.filter((row) => row.passed).length };
   });
+
+export const tallyWords = ({ role, rows, hold }: Tally): string => `${roles[role]} ${hold} of ${rows}`;
+
+/** A band in words, e.g. "band 25–50". */
+export function bandWords({ low, high }: Band): string {
+  if (low === undefined) return high === undefined ? "printed only" : `band ≤ ${high}`;
+  if (high === undefined) return `band ≥ ${low}`;
+  return low === high ? `band = ${low}` : `band ${low}–${high}`;
+}

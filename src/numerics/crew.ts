@@ -1,14 +1,38 @@
 /**
- * A crew: threads that do parts of kernels at once, in one shared memory. The thread that owns the run gives orders, does a
- * part itself, and waits for the others. Kernels only write what belongs to their range, so however many there are, the bits
- * are the same.
+ * A crew: threads that do parts of kernels at once, in one shared memory. Kernels only write what belongs to their range, so
+ * however many there are, and whoever does which part, the bits are the same.
  *
  * Everything passes through the memory, orders and compiled kernels too: a thread that waits there hears nothing else.
  *
- * Members meet at two words, arrivals and generation: the last to arrive starts a new generation, for which the others look
- * many times and then sleep.
+ * The thread that owns the run writes parts down and opens them; every member, the owner too, claims one after the other, its
+ * own ones first, until none is left. So the owner never waits for a thread that has not begun: on a busy machine it does
+ * more of the parts itself.
  */
-import { bytesOf } from "./memory.js";
+import {
+  ANNOUNCED,
+  COUNT,
+  claim,
+  type Desk,
+  deskAt,
+  END,
+  FAILED,
+  FIRST,
+  INSTANTIATE,
+  KERNEL,
+  LENGTH,
+  LOAD,
+  MODULE,
+  MOST_PARTS,
+  OPEN,
+  ORDER,
+  ORDERED,
+  open,
+  report,
+  rest,
+  UNCLAIMED,
+  WINDOW,
+  waitFor,
+} from "./crew-desk.js";
 
 export type Kernel = (...of: number[]) => void;
 
@@ -33,162 +57,137 @@ export interface Crew {
   readonly size: number;
   /** Kernels that within `together` are done at once, and in this thread otherwise. */
   load(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.Module): Readonly<Record<string, Kernel>>;
-  /** Calls of kernels in here, one for each member, are done at once. */
+  /** Calls of kernels in here are done at once. */
   together(calls: () => void): void;
   /** The others end; this thread goes on alone. */
   dismiss(): void;
 }
 
-const [ARRIVALS, GENERATION, ORDER, LENGTH, FAILED] = [0, 1, 2, 3, 4] as const;
-const WORDS = 8;
-/** Orders. */
-const [WORK, LOAD, INSTANTIATE, END] = [1, 2, 3, 4] as const;
-/** Numbers of a member's order: module, kernel, number of arguments (−1: none), arguments. */
-const [MODULE, KERNEL, COUNT, FIRST] = [0, 1, 2, 3] as const;
-const ORDERED = 32;
-/** Bytes of a module that pass at a time. */
-const WINDOW = 1 << 15;
-/** Looks before a thread sleeps: some ten microseconds. */
-const LOOKS = 20_000;
-/** Milliseconds after which the owner of a run gives up a thread. */
-const PATIENCE = 120_000;
-
-export const crewBytes = (size: number) => bytesOf(WORDS) + bytesOf(2 * ORDERED * size) + bytesOf(WINDOW / 4);
-
-interface Desk {
-  readonly words: Int32Array;
-  readonly orders: Float64Array;
-  readonly window: Uint8Array;
-}
-
-function deskAt({ buffer }: WebAssembly.Memory, at: number, size: number): Desk {
-  const orders = at + bytesOf(WORDS);
-  return {
-    words: new Int32Array(buffer, at, WORDS),
-    orders: new Float64Array(buffer, orders, ORDERED * size),
-    window: new Uint8Array(buffer, orders + bytesOf(2 * ORDERED * size), WINDOW),
-  };
-}
-
-function meet(words: Int32Array, size: number, patience: number): void {
-  const generation = Atomics.load(words, GENERATION);
-  if (Atomics.add(words, ARRIVALS, 1) === size - 1) {
-    Atomics.store(words, ARRIVALS, 0);
-    Atomics.add(words, GENERATION, 1);
-    Atomics.notify(words, GENERATION);
-    return;
+function work({ words, orders }: Desk, modules: readonly (readonly Kernel[])[], member: number, size: number): void {
+  for (let part = claim(words, member, size); part >= 0; part = claim(words, member, size)) {
+    const order = orders.subarray(ORDERED * part, ORDERED * (part + 1));
+    try {
+      modules[order[MODULE]!]![order[KERNEL]!]!(...order.subarray(FIRST, FIRST + order[COUNT]!));
+    } catch {
+      Atomics.store(words, FAILED, 1);
+    }
+    report(words);
   }
-  for (let look = 0; look < LOOKS; look++) if (Atomics.load(words, GENERATION) !== generation) return;
-  while (Atomics.load(words, GENERATION) === generation)
-    if (Atomics.wait(words, GENERATION, generation, patience) === "timed-out")
-      throw new Error("a thread does not answer");
 }
 
 const kernelsOf = (exports: Readonly<Record<string, unknown>>) =>
   Object.entries(exports).filter((entry): entry is [string, Kernel] => typeof entry[1] === "function");
 
 /** What every member but the owner does until it is dismissed. */
-export function serve({ memory, desk, member, size }: Post): void {
-  const { words, orders, window } = deskAt(memory, desk, size);
+export function serve({ memory, desk: address, member, size }: Post): void {
+  const desk = deskAt(memory, address);
+  const { words, window } = desk;
   const modules: Kernel[][] = [];
   let received: number[] = [];
-  const mine = orders.subarray(ORDERED * member, ORDERED * (member + 1));
+  let heard = 0;
+
+  function listen(): void {
+    for (let i = 0; i < words[LENGTH]!; i++) received.push(window[i]!);
+    if (words[ORDER] !== INSTANTIATE) return;
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(received)), {
+      env: { memory },
+    });
+    modules.push(kernelsOf(exports).map(([, kernel]) => kernel));
+    received = [];
+  }
+
   for (;;) {
-    meet(words, size, Number.POSITIVE_INFINITY);
-    const order = words[ORDER];
-    if (order === END) return;
-    try {
-      if (order === WORK) work(mine, modules);
-      else for (let i = 0; i < words[LENGTH]!; i++) received.push(window[i]!);
-      if (order === INSTANTIATE) {
-        const module = new WebAssembly.Module(Uint8Array.from(received));
-        received = [];
-        modules.push(
-          kernelsOf(new WebAssembly.Instance(module, { env: { memory } }).exports).map(([, kernel]) => kernel),
-        );
+    const open = Atomics.load(words, OPEN);
+    const announced = Atomics.load(words, ANNOUNCED);
+    if (announced !== heard) {
+      heard = announced;
+      if (words[ORDER] === END) return;
+      try {
+        listen();
+      } catch {
+        Atomics.store(words, FAILED, 1);
       }
-    } catch {
-      Atomics.store(words, FAILED, 1);
-    }
-    meet(words, size, Number.POSITIVE_INFINITY);
+      report(words);
+    } else if ((open & UNCLAIMED) !== 0) work(desk, modules, member, size);
+    else rest(words, open);
   }
 }
 
-function work(order: Float64Array, modules: readonly (readonly Kernel[])[]): void {
-  const count = order[COUNT]!;
-  if (count >= 0) modules[order[MODULE]!]![order[KERNEL]!]!(...order.subarray(FIRST, FIRST + count));
-}
-
-/** @param desk address of `crewBytes` bytes of zeros. */
-export function createCrew(memory: WebAssembly.Memory, desk: number, hire: Hire): Crew {
+/** @param at address of `crewBytes` bytes of zeros. */
+export function createCrew(memory: WebAssembly.Memory, at: number, hire: Hire): Crew {
   const { size } = hire;
-  const { words, orders, window } = deskAt(memory, desk, size);
-  let modules = 0;
+  const desk = deskAt(memory, at);
+  const { words, orders, window } = desk;
+  const modules: Kernel[][] = [];
   let gathering = false;
   let dismissed = false;
   let queued = 0;
-  let own: (() => void) | undefined;
-  for (let member = 1; member < size; member++) hire.start({ memory, desk, member, size });
+  for (let member = 1; member < size; member++) hire.start({ memory, desk: at, member, size });
 
-  function give(order: number, meanwhile?: () => void): void {
-    words[ORDER] = order;
-    meet(words, size, PATIENCE);
-    meanwhile?.();
-    meet(words, size, PATIENCE);
+  function finished(reports: number): void {
+    waitFor(words, reports);
     if (Atomics.load(words, FAILED) !== 0) throw new Error("a thread failed in its part of a kernel");
   }
 
-  function flush(): void {
-    for (let member = Math.max(1, queued); member < size; member++) orders[ORDERED * member + COUNT] = -1;
-    const first = own;
-    const alone = queued <= 1;
-    queued = 0;
-    own = undefined;
-    if (alone) first?.();
-    else give(WORK, first);
+  function announce(order: number): void {
+    words[ORDER] = order;
+    Atomics.add(words, ANNOUNCED, 1);
+    open(words, 0);
+    if (order !== END) finished(size - 1);
   }
 
-  function queue(module: number, kernel: number, call: Kernel, of: readonly number[]): void {
-    const member = queued++;
-    if (member === 0) own = () => call(...of);
-    else {
-      orders.set([module, kernel, of.length, ...of], ORDERED * member);
-    }
-    if (queued === size) flush();
+  function flush(): void {
+    const count = queued;
+    queued = 0;
+    if (count === 0) return;
+    open(words, count);
+    work(desk, modules, 0, size);
+    finished(count);
+  }
+
+  function queue(module: number, kernel: number, of: readonly number[]): void {
+    const part = ORDERED * queued++;
+    orders[part + MODULE] = module;
+    orders[part + KERNEL] = kernel;
+    orders[part + COUNT] = of.length;
+    for (let i = 0; i < of.length; i++) orders[part + FIRST + i] = of[i]!;
+    if (queued === MOST_PARTS) flush();
   }
 
   return {
     size,
     load(bytes, compiled) {
-      const module = modules++;
-      for (let at = 0; at < bytes.length; at += WINDOW) {
-        const part = bytes.subarray(at, at + WINDOW);
-        window.set(part);
-        words[LENGTH] = part.length;
-        give(at + WINDOW < bytes.length ? LOAD : INSTANTIATE);
+      const module = modules.length;
+      for (let from = 0; from < bytes.length; from += WINDOW) {
+        const piece = bytes.subarray(from, from + WINDOW);
+        window.set(piece);
+        words[LENGTH] = piece.length;
+        announce(from + WINDOW < bytes.length ? LOAD : INSTANTIATE);
       }
-      const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-      const shared = kernelsOf(exports).map(([name, call], kernel): [string, Kernel] => [
-        name,
-        (...of) => (gathering ? queue(module, kernel, call, of) : call(...of)),
-      ]);
-      return Object.fromEntries(shared);
+      const kernels = kernelsOf(new WebAssembly.Instance(compiled, { env: { memory } }).exports);
+      modules.push(kernels.map(([, call]) => call));
+      return Object.fromEntries(
+        kernels.map(([name, call], kernel): [string, Kernel] => [
+          name,
+          (...of) => (gathering ? queue(module, kernel, of) : call(...of)),
+        ]),
+      );
     },
     together(calls) {
       if (dismissed || gathering) return calls();
       gathering = true;
       try {
         calls();
+        flush();
       } finally {
         gathering = false;
+        queued = 0;
       }
-      flush();
     },
     dismiss() {
       if (dismissed) return;
       dismissed = true;
-      words[ORDER] = END;
-      meet(words, size, PATIENCE);
+      announce(END);
     },
   };
 }
@@ -203,24 +202,29 @@ export interface Range {
   readonly weight?: number;
   /** Less than this is done by one thread. */
   readonly least: number;
+  /** Parts for each member; 1 where every part goes through everything. */
+  readonly each?: number;
 }
 
+/** Parts for each member: who is late does one less. */
+const EACH = 2;
+
 /** The kernel, its range shared out among the crew where that is worth it. */
-export function divided(kernel: Kernel, crew: Crew | undefined, { first, multiple = 1, weight, least }: Range): Kernel {
+export function divided(kernel: Kernel, crew: Crew | undefined, range: Range): Kernel {
   if (!crew) return kernel;
+  const { first, multiple = 1, weight, least, each = EACH } = range;
+  const parts = each * crew.size;
   return (...of) => {
     const from = of[first]!;
     const to = of[first + 1]!;
     if ((to - from) * (weight === undefined ? 1 : of[weight]!) < least) return kernel(...of);
     const cut = (part: number) =>
-      part === crew.size ? to : from + multiple * Math.floor(((to - from) * part) / (crew.size * multiple));
+      part === parts ? to : from + multiple * Math.floor(((to - from) * part) / (parts * multiple));
     crew.together(() => {
-      for (let part = 0; part < crew.size; part++) {
-        if (cut(part) === cut(part + 1)) continue;
-        const own = of.slice();
-        own[first] = cut(part);
-        own[first + 1] = cut(part + 1);
-        kernel(...own);
+      for (let part = 0; part < parts; part++) {
+        of[first] = cut(part);
+        of[first + 1] = cut(part + 1);
+        if (of[first] !== of[first + 1]) kernel(...of);
       }
     });
   };

@@ -211,7 +211,7 @@ describe("every kernel in WebAssembly", () => {
     }),
     sample: onCells((kernels, { array }, { size, cut }, _, on) => {
       const value = array(4 * size[0] * size[1] * size[2]);
-      kernels.sample(on, value, [array(5), array(5), array(5), array(5)], ...range(5, cut));
+      kernels.sample(on, value, [array(5), array(5), array(5), array(5)], 0, ...range(5, cut));
     }),
     deposit: onCells((kernels, { array }, { size, cut }, _, on) => {
       const target = array(4 * size[0] * size[1] * size[2]);

@@ -48,7 +48,7 @@ export interface FieldKernels {
     z: Float32Array,
     radius: Float32Array,
   ): void;
-  sample(on: Footprints, value: Float32Array, out: Lanes, first: number, last: number): void;
+  sample(on: Footprints, value: Float32Array, out: Lanes, origin: number, first: number, last: number): void;
   deposit(
     on: Footprints,
     amount: Lanes,
@@ -97,7 +97,8 @@ const ranges: Readonly<Partial<Record<keyof FieldKernels, Range>>> = {
   finish: { first: 0, least: VOXELS },
   balance: { first: 0, least: VOXELS },
   place: { first: 0, least: 512 },
-  deposit: { first: 2, weight: 4, least: VOXELS },
+  sample: { first: 0, least: 512 },
+  deposit: { first: 2, weight: 4, least: VOXELS, each: 1 },
 };
 
 const at = (array: Float32Array | Float64Array | Int32Array) => array.byteOffset;
@@ -193,13 +194,13 @@ export const wasmKernels: MakeKernels = (memory) => {
         at(weights),
       );
     },
-    sample({ grid, stride, spans, weights }, value, out, first, last) {
+    sample({ grid, stride, spans, weights }, value, out, origin, first, last) {
       const { nx, ny } = grid;
       const a = at(out[0]);
       const b = at(out[1]);
       const c = at(out[2]);
       const d = at(out[3]);
-      kernels.sample(first, last, nx, ny, stride, at(spans), at(weights), at(value), a, b, c, d);
+      kernels.sample(first, last, origin, nx, ny, stride, at(spans), at(weights), at(value), a, b, c, d);
     },
     deposit({ grid, stride, spans, weights }, amount, factor, target, first, last, from, to) {
       const { nx, ny, nz } = grid;

@@ -22,7 +22,7 @@ export type { FieldLaw } from "./quads.js";
 const f = Math.fround;
 const GAMMA = 0.2928932188134524;
 
-/** An array per field, in the order of the laws; an undefined one is all zeros. Arrays lie in the fields' linear memory. */
+/** An array per field, in the order of the laws; undefined: nobody gives, takes or reads it. Arrays lie in the fields' linear memory. */
 export type Columns = readonly (Float32Array | undefined)[];
 
 export interface Fields {
@@ -31,8 +31,8 @@ export interface Fields {
   readonly names: readonly string[];
   /** Lay the kernels of `count` cells (µm); arrays lie in the linear memory. */
   place(count: number, x: Float32Array, y: Float32Array, z: Float32Array, radius: Float32Array): void;
-  /** Mean of every field under the kernels of cells first ≤ i < last: `out[field][i − first]`. */
-  sample(out: readonly Float32Array[], first: number, last: number): void;
+  /** Mean of the fields that have a column under the kernels of cells first ≤ i < last: `out[field][i − first]`. */
+  sample(out: Columns, first: number, last: number): void;
   /** S = U = 0. */
   clearExchange(): void;
   /** Add `secretion[field][i − first]·factor[field]` to S and uptake likewise to U, for cells first ≤ i < last. */
@@ -43,6 +43,8 @@ export interface Fields {
   advance(minutes: number): void;
   /** Go to the steady state for the present S and U, as near as single precision goes; returns the largest relative residual. */
   steady(relativeResidual: number, maximumCycles: number): number;
+  /** This many cycles towards the steady state for the present S and U, whose residual nobody asks for. */
+  relax(cycles: number): void;
   /** Values, x fastest. */
   read(field: number, into: Float32Array): void;
   write(field: number, from: Float32Array): void;
@@ -99,9 +101,15 @@ export function createFields(
   const quadOf = laws.map((_, field) => quads.find(({ plan }) => plan.fields.includes(field))!);
   const laneOf = laws.map((_, field) => quadOf[field]!.plan.fields.indexOf(field));
 
-  function lanesOf(columns: Columns, { plan }: Placed, otherwise: Float32Array): Lanes {
-    for (let lane = 0; lane < 4; lane++) lanes[lane] = columns[plan.fields[lane]!] ?? otherwise;
-    return lanes;
+  /** The columns of a quad's fields, or none where it has none of them. */
+  function lanesOf(columns: Columns, { plan }: Placed, otherwise: Float32Array): Lanes | undefined {
+    let some = false;
+    for (let lane = 0; lane < 4; lane++) {
+      const column = columns[plan.fields[lane]!];
+      if (column) some = true;
+      lanes[lane] = column ?? otherwise;
+    }
+    return some ? lanes : undefined;
   }
 
   /** Of `one + g (λ + U − D ∇²)`, with U ≥ 0. */
@@ -127,10 +135,20 @@ export function createFields(
     kernels.finish(quad, fine, 0, voxels);
   }
 
-  function settle(quad: Placed, relativeResidual: number, maximumCycles: number): number {
+  function prepareSteady(quad: Placed): void {
     kernels.balance(quad, fine, 0, voxels);
     multigrid.prepare(constantsFor(quad.plan, 1, 0));
     fine.solution.set(quad.value);
+  }
+
+  function relaxQuad(quad: Placed, cycles: number): void {
+    prepareSteady(quad);
+    for (let n = 0; n < cycles; n++) multigrid.cycle(fine.solution);
+    kernels.finish(quad, fine, 0, voxels);
+  }
+
+  function settle(quad: Placed, relativeResidual: number, maximumCycles: number): number {
+    prepareSteady(quad);
     let reached = multigrid.relativeResidual(fine.solution);
     for (let n = 0; n < maximumCycles && reached > relativeResidual; n++) {
       multigrid.cycle(fine.solution);
@@ -151,7 +169,10 @@ export function createFields(
       kernels.place(footprints, 0, count, x, y, z, radius);
     },
     sample(out, first, last) {
-      for (const quad of quads) kernels.sample(footprints, quad.value, lanesOf(out, quad, unread), first, last);
+      for (const quad of quads) {
+        const into = lanesOf(out, quad, unread);
+        if (into) kernels.sample(footprints, quad.value, into, first, first, last);
+      }
     },
     clearExchange() {
       for (const { source, uptake } of quads) {
@@ -163,9 +184,9 @@ export function createFields(
       for (const quad of quads) {
         for (let lane = 0; lane < 4; lane++) quad.factor[lane] = factor[quad.plan.fields[lane]!] ?? 0;
         const given = lanesOf(secretion, quad, nothing);
-        kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
+        if (given) kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
         const taken = lanesOf(uptake, quad, nothing);
-        kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
+        if (taken) kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
       }
     },
     exchange(field, from, taken) {
@@ -180,6 +201,9 @@ export function createFields(
     },
     steady: (relativeResidual, maximumCycles) =>
       quads.reduce((worst, quad) => Math.max(worst, settle(quad, relativeResidual, maximumCycles)), 0),
+    relax(cycles) {
+      for (const quad of quads) relaxQuad(quad, cycles);
+    },
     read(field, into) {
       const { value } = quadOf[field]!;
       for (let v = 0, i = laneOf[field]!; v < voxels; v++, i += 4) into[v] = value[i]!;

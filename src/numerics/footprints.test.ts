@@ -57,7 +57,7 @@ function createSingle(grid: Grid) {
     },
     sample(field: Float32Array, read: Float32Array, first: number, last: number) {
       for (let v = 0; v < voxels; v++) lanes[4 * v + 1] = field[v]!;
-      kernels.sample(on, lanes, [idle, out, idle, idle], first, last);
+      kernels.sample(on, lanes, [idle, out, idle, idle], first, first, last);
       read.set(out.subarray(0, last - first));
       idle.fill(0);
     },

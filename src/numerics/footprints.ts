@@ -111,8 +111,15 @@ function integral(u: number): number {
 /** An array for each lane of a quad. */
 export type Lanes = readonly [Float32Array, Float32Array, Float32Array, Float32Array];
 
-/** Mean of a quad's fields under the kernels of cells first ≤ i < last: `out[lane][i − first]`. */
-export function sample(footprints: Footprints, value: Float32Array, out: Lanes, first: number, last: number): void {
+/** Mean of a quad's fields under the kernels of cells first ≤ i < last: `out[lane][i − origin]`. */
+export function sample(
+  footprints: Footprints,
+  value: Float32Array,
+  out: Lanes,
+  origin: number,
+  first: number,
+  last: number,
+): void {
   const { grid, stride, spans, weights } = footprints;
   for (let i = first; i < last; i++) {
     const [x, countX, y, countY, z, countZ] = spans.subarray(6 * i, 6 * i + 6) as unknown as Six;
@@ -122,12 +129,12 @@ export function sample(footprints: Footprints, value: Float32Array, out: Lanes, 
       for (let c = 0; c < countZ; c++)
         for (let b = 0; b < countY; b++) {
           const row = 4 * (((z + c) * grid.ny + y + b) * grid.nx + x) + lane;
-          let sum = 0;
-          for (let a = 0; a < countX; a++) sum = f(sum + f(weights[at + a]! * value[row + 4 * a]!));
+          let sum = f(weights[at]! * value[row]!);
+          for (let a = 1; a < countX; a++) sum = f(sum + f(weights[at + a]! * value[row + 4 * a]!));
           const share = f(weights[at + 2 * stride + c]! * weights[at + stride + b]!);
           mean = f(mean + f(share * sum));
         }
-      out[lane]![i - first] = mean;
+      out[lane]![i - origin] = mean;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IN_PLANE, renewHeading } from "./heading.js";
+import { hasHeading, IN_PLANE, lasting, renewHeading } from "./heading.js";
 import { uniform } from "./random.js";
 
 const MINUTES = 60;
@@ -20,10 +20,11 @@ function renew(
   biasY: number,
   block?: { readonly biasZ: number },
 ) {
-  const steering = { persistence, biasX, biasY, biasZ: block?.biasZ ?? 0 };
+  const steering = { biasX, biasY, biasZ: block?.biasZ ?? 0 };
   for (let i = 0; i < headings.headingX.length; i++) {
+    if (hasHeading(headings, i) && uniform(7, i, step, 0) < lasting(persistence)) continue;
     const rise = block ? uniform(7, i, step, 2) : IN_PLANE;
-    renewHeading(headings, i, steering, uniform(7, i, step, 0), uniform(7, i, step, 1), rise);
+    renewHeading(headings, i, steering, uniform(7, i, step, 1), rise);
   }
 }
 

@@ -17,8 +17,6 @@ export interface Headings {
 }
 
 export interface Steering {
-  /** τ, min. */
-  readonly persistence: number;
   /** b, unit vectors up the gradients times their weights; its length counts up to 1. */
   readonly biasX: number;
   readonly biasY: number;
@@ -28,22 +26,25 @@ export interface Steering {
 /** The `rise` of headings that stay in the plane of a section. */
 export const IN_PLANE = 0.5;
 
+/** e^(−1/τ), the share of headings that last a minute; τ in min. */
+export const lasting = (persistence: number) => exp(-1 / persistence);
+
+/** A cell has no heading before it has walked. */
+export const hasHeading = ({ headingX, headingY, headingZ }: Headings, cell: number) =>
+  headingX[cell] !== 0 || headingY[cell] !== 0 || headingZ[cell] !== 0;
+
 /**
- * Renew a cell's heading if its time has come, or if it has none.
+ * Renew a cell's heading.
  *
- * @param chance, turn, rise uniform numbers in [0, 1) of the cell and minute: whether, and where to; `rise` is `IN_PLANE` in
- * a section.
+ * @param turn, rise uniform numbers in [0, 1) of the cell and minute: where to; `rise` is `IN_PLANE` in a section.
  */
 export function renewHeading(
   { headingX, headingY, headingZ }: Headings,
   cell: number,
-  { persistence, biasX, biasY, biasZ }: Steering,
-  chance: number,
+  { biasX, biasY, biasZ }: Steering,
   turn: number,
   rise: number,
 ): void {
-  const rests = headingX[cell] === 0 && headingY[cell] === 0 && headingZ[cell] === 0;
-  if (!rests && chance < exp(-1 / persistence)) return;
   const height = 2 * rise - 1;
   const flat = Math.sqrt(1 - height * height);
   const length = Math.sqrt(biasX * biasX + biasY * biasY + biasZ * biasZ);

@@ -4,7 +4,8 @@
  * The size is fixed when it is made, so that no array ever moves; an operating system commits a page when it is first written.
  */
 
-import { type Crew, createCrew, crewBytes, type Hire } from "./crew.js";
+import { type Crew, createCrew, type Hire } from "./crew.js";
+import { crewBytes } from "./crew-desk.js";
 
 const PAGE = 65536;
 const ALIGN = 16;
@@ -33,7 +34,7 @@ const MOST_PAGES = 65536;
  */
 export function createMemory(bytes: number, hire?: Hire): LinearMemory {
   const threads = hire && hire.size > 1 ? hire : undefined;
-  const pages = Math.ceil((bytes + RESERVED + (threads ? crewBytes(threads.size) : 0)) / PAGE);
+  const pages = Math.ceil((bytes + RESERVED + (threads ? crewBytes() : 0)) / PAGE);
   const memory = memoryOf(pages, threads !== undefined);
   let used = RESERVED;
   const take = (count: number) => {
@@ -42,7 +43,7 @@ export function createMemory(bytes: number, hire?: Hire): LinearMemory {
     if (used > pages * PAGE) throw new RangeError(`${used} bytes of memory are needed, ${pages * PAGE} were planned`);
     return at;
   };
-  const crew = threads && createCrew(memory, take(crewBytes(threads.size) / 4), threads);
+  const crew = threads && createCrew(memory, take(crewBytes() / 4), threads);
   return {
     memory,
     crew,

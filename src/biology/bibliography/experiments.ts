@@ -216,4 +216,31 @@ export const experiments = {
     title: "[cytokine niches set by diffusion and consumption]",
     in: "Immunity 46:609",
   },
+  hoekstra2020: {
+    authors: "Hoekstra ME, et al.",
+    year: 2020,
+    title: "[Long-range IFN-γ sensing by tumor cells away from the antigen]",
+    in: "Nat Cancer",
+    doi: "10.1038/s43018-020-0036-4",
+  },
+  williams2020: {
+    authors: "Williams JB, et al.",
+    year: 2020,
+    title: "[Tumors deaf to IFN-γ resist T cells in vitro and are held better in vivo]",
+    in: "Nat Commun",
+    doi: "10.1038/s41467-020-14290-4",
+  },
+  shi2017: {
+    authors: "Shi JG, et al.",
+    year: 2017,
+    title: "[population pharmacokinetics and pharmacodynamics of epacadostat]",
+    in: "journal not seen",
+    note: "half-life to be checked",
+  },
+  beatty2017: {
+    authors: "Beatty GL, et al.",
+    year: 2017,
+    title: "[first-in-human study of the IDO1 inhibitor epacadostat]",
+    in: "journal not seen",
+  },
 } as const satisfies Record<string, Reference>;

@@ -21,9 +21,9 @@ describe("ido1-activity", () => {
   });
 
   it("makes as much kynurenine as it eats tryptophan", () => {
-    const at = { self: { ido1: 0.4 }, here: { tryptophan: 42e6 } };
+    const at = { self: { idoRate: 0.4 * laws.parameters.capacity! }, here: { tryptophan: 42e6 } };
     const eaten = (laws.uptake("tryptophan")(at) * 42e6) / (laws.parameters.tryptophanHalfMaximum! + 42e6);
     expect(laws.secretion("kynurenine")(at) / eaten).toBeCloseTo(1, 12);
-    expect(laws.secretion("kynurenine")({ self: { ido1: 0 }, here: { tryptophan: 60e6 } })).toBe(0);
+    expect(laws.secretion("kynurenine")({ self: { idoRate: 0 }, here: { tryptophan: 60e6 } })).toBe(0);
   });
 });

@@ -57,13 +57,20 @@ export const ido1Activity = mechanism({
   rate: {
     ido1: ({ self }, p) => (hill(0.5 * (self.pstat1 + self.irf1), p.idoHalfMaximum, 3) - self.ido1) / p.idoTime,
   },
+  quantity: {
+    idoRate: {
+      unit: "molecules/min",
+      meaning: "what IDO1 can turn over",
+      law: ({ self }, p) => p.capacity * self.ido1,
+    },
+  },
   uptake: {
     tryptophan: {
-      maximalRate: ({ self }, p) => p.capacity * self.ido1,
+      maximalRate: ({ self }) => self.idoRate,
       halfMaximum: (_, p) => p.tryptophanHalfMaximum,
     },
   },
   secretion: {
-    kynurenine: ({ self, here }, p) => p.capacity * self.ido1 * hill(here.tryptophan, p.tryptophanHalfMaximum, 1),
+    kynurenine: ({ self, here }, p) => self.idoRate * hill(here.tryptophan, p.tryptophanHalfMaximum, 1),
   },
 });

@@ -19,7 +19,7 @@ const ratioOnly = ({ secretion, halfMaximum }: Law) =>
 const noise = (i: number) => Math.exp(0.2 * (2 * uniform(1, i, 0, 1) - 1));
 const truth: Law = { secretion: 1800, halfMaximum: 223.6, diffusivity: 1800 };
 const fitOf = (marker: Float64Array, by: (law: Law) => Float64Array) =>
-  fitScales({ bounds, diffusivity: 1800, marker, x, y, predict: by });
+  fitScales({ bounds, diffusivity: 1800, marker, x, y, predict: (laws) => laws.map(by) });
 
 describe("a fit of q and K_M", () => {
   it("finds the point of the grid that made the marker, whatever the scale of the marker", () => {

@@ -55,21 +55,23 @@ export interface FitPlan {
   readonly marker: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Predicted PD-L1, fold, of the same cells. */
-  readonly predict: (law: Law) => Float64Array;
+  /** Predicted PD-L1, fold, of the same cells, under each law. */
+  readonly predict: (laws: readonly Law[]) => readonly Float64Array[];
 }
 
 export function fitScales({ bounds, diffusivity, marker, x, y, predict }: FitPlan): Fit {
   const floor = smallestPositive(marker);
   const seen = marker.map((value) => log(Math.max(value, floor)));
   const share = (scale: Scale, k: number) => between(bounds[scale], k / (POINTS[scale] - 1));
+  const laws = Array.from({ length: POINTS.secretion * POINTS.halfMaximum }, (_, n) => ({
+    secretion: share("secretion", Math.floor(n / POINTS.halfMaximum)),
+    halfMaximum: share("halfMaximum", n % POINTS.halfMaximum),
+    diffusivity,
+  }));
+  const flat = predict(laws).map((said, n) => ({ law: laws[n]!, error: meanSquare(seen, said.map(log)) }));
   const grid = Array.from({ length: POINTS.secretion }, (_, i) =>
-    Array.from({ length: POINTS.halfMaximum }, (_, j) => {
-      const law = { secretion: share("secretion", i), halfMaximum: share("halfMaximum", j), diffusivity };
-      return { law, error: meanSquare(seen, predict(law).map(log)) };
-    }),
+    flat.slice(i * POINTS.halfMaximum, (i + 1) * POINTS.halfMaximum),
   );
-  const flat = grid.flat();
   const best = flat.reduce((a, b) => (b.error < a.error ? b : a));
   const blocks = blocksOf(x, y, blockEdge).length;
   const misfit = ({ error }: { error: number }) => (blocks * (error - best.error)) / best.error;

@@ -12,12 +12,21 @@ export const thickness = 20;
 /** Voxels of 10 µm and a slab of ±160 µm, or 5 µm and ±80 µm where IFN-γ reaches less than this, µm. */
 const SHORT = 27;
 const fine = { voxel: 5, planes: 32 } as const;
+/** Problems that are handed to a section at once. */
+const TOGETHER = 4;
 
 export interface Levels {
   /** λ of a set of parameters, µm: √(D/(n V/K + λ_decay)). */
   reach(law: Law): number;
-  /** Sources by chance of this draw, or the mean of chance over `copies` places each. */
-  solve(law: Law, sources: { readonly seed: number; readonly copies: number }): LevelMap;
+  solve(law: Law, chance: Chance): LevelMap;
+  /** Several at a time; `took` gets each of them, with its place in the list. */
+  solveEach(asked: readonly (Chance & { readonly law: Law })[], took: (map: LevelMap, at: number) => void): void;
+}
+
+/** Sources by chance of this draw, or the mean of chance over `copies` places each. */
+export interface Chance {
+  readonly seed: number;
+  readonly copies: number;
 }
 
 export interface LevelMap extends Steady {
@@ -42,19 +51,38 @@ export function createLevels(tissue: FrozenTissue, physics: Physics): Levels {
     made.set(voxel, section);
     return section;
   };
+  function solveEach(asked: readonly (Chance & { readonly law: Law })[], took: (map: LevelMap, at: number) => void) {
+    const sections = asked.map(({ law }) => sectionFor(law));
+    for (const section of new Set(sections)) {
+      const places = [...asked.keys()].filter((at) => sections[at] === section);
+      for (let from = 0; from < places.length; from += TOGETHER) {
+        const batch = places.slice(from, from + TOGETHER);
+        const problems = batch.map((at) => {
+          const { law, seed, copies } = asked[at]!;
+          const sources = sourcesOf(tissue, {
+            secretion: law.secretion * physics.perAmount,
+            duty: physics.duty,
+            thickness,
+            depth: section.depth,
+            ...{ copies, seed },
+          });
+          return { rates: { ...law, decay: physics.decay }, sources };
+        });
+        section.solveAll(problems).forEach((steady, k) => {
+          took({ ...steady, section, atCells: section.sample(steady.level, tissue) }, batch[k]!);
+        });
+      }
+    }
+  }
   return {
     reach,
-    solve(law, { seed, copies }) {
-      const section = sectionFor(law);
-      const sources = sourcesOf(tissue, {
-        secretion: law.secretion * physics.perAmount,
-        duty: physics.duty,
-        thickness,
-        depth: section.depth,
-        ...{ copies, seed },
+    solveEach,
+    solve(law, chance) {
+      let only: LevelMap | undefined;
+      solveEach([{ law, ...chance }], (map) => {
+        only = map;
       });
-      const steady = section.solve({ ...law, decay: physics.decay }, sources);
-      return { ...steady, section, atCells: section.sample(steady.level, tissue) };
+      return only!;
     },
   };
 }

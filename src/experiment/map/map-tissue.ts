@@ -106,10 +106,14 @@ export function mapTissue(imported: ImportedTissue, options: MapOptions = {}): T
   const central = levels.solve(law, { seed, copies: COPIES });
   const laws = drawLaws(bounds, draws, seed, fit && ((draw) => fit.draw(draw, seed)));
   const collected = createMedianMap(tissue, draws);
-  laws.forEach((drawn, k) => {
-    onProgress?.(k / draws, `draw ${k + 1} of ${draws}`);
-    collected.add(levels.solve(drawn, { seed: seed * 1009 + k, copies: 0 }));
-  });
+  let done = 0;
+  levels.solveEach(
+    laws.map((drawn, k) => ({ law: drawn, seed: seed * 1009 + k, copies: 0 })),
+    (map) => {
+      collected.add(map);
+      onProgress?.(++done / draws, `draw ${done} of ${draws}`);
+    },
+  );
   const { ifng, field } = collected.bands();
   const states = statesOf(tissue, responses, ifng);
   const quantiles = (values: readonly number[]) => {
@@ -193,10 +197,16 @@ function fitOn(
     marker: at(seen.measured),
     x: at(tissue.x),
     y: at(tissue.y),
-    predict(law) {
-      given.onProgress?.(0, `fitting, field ${++done}`);
-      const { atCells } = levels.solve(law, { seed: 1, copies: COPIES });
-      return at(atCells).map((level) => response.at("pdl1", level));
+    predict(laws) {
+      const predicted: Float64Array[] = [];
+      levels.solveEach(
+        laws.map((law) => ({ law, seed: 1, copies: COPIES })),
+        ({ atCells }, n) => {
+          given.onProgress?.(0, `fitting, field ${++done} of ${laws.length}`);
+          predicted[n] = at(atCells).map((level) => response.at("pdl1", level));
+        },
+      );
+      return predicted;
     },
   });
   return { ...fit, expression };

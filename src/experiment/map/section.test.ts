@@ -105,4 +105,19 @@ describe("a section", () => {
       expect(Math.abs(c / fine[i]! - 1)).toBeLessThan(0.1);
     });
   });
+
+  it("solves problems together to the bits that each has by itself", () => {
+    const section = createSection({ width: 200, height: 160, voxel: 10, planes: 16, thickness: 20 });
+    const consumers = lattice(160, 10);
+    section.consume(consumers, new Float32Array(consumers.x.length).fill(3e5));
+    const problems = Array.from({ length: 6 }, (_, n) => ({
+      rates: { diffusivity: 200 * (n + 1), decay: 0.003 * (n + 1), halfMaximum: 20 + 30 * n },
+      sources: source(30 + 20 * n, 60, 80, 10 ** (4 + (n % 3))),
+    }));
+    const together = section.solveAll(problems);
+    for (const [n, { rates, sources }] of problems.entries()) {
+      expect(together[n]).toEqual(section.solve(rates, sources));
+      expect(together[n]!.residual).toBeLessThan(1e-4);
+    }
+  });
 });

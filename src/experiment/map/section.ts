@@ -8,10 +8,10 @@
  *
  * Newton's method: the sink is concave in c, so that after the first step every iterate lies below the solution and rises to
  * it. Levels and F are kept in double precision; multigrid in single precision finds the corrections. One solver serves all
- * parameters: the equation is divided by D.
+ * parameters, four at a time: the equation is divided by D.
  */
 import { paddedGrid } from "../../numerics/grid.js";
-import { createLaidCells, createLoneField } from "../../numerics/lone-field.js";
+import { createLaidCells, createLoneFields, type Lane } from "../../numerics/lone-field.js";
 
 export interface SectionPlan {
   /** µm. */
@@ -46,6 +46,12 @@ export interface Rates {
   readonly halfMaximum: number;
 }
 
+/** One set of parameters, and what secretes. */
+export interface Problem {
+  readonly rates: Rates;
+  readonly sources: Sources;
+}
+
 export interface Steady {
   /** Mean over the seen section, pM, x fastest. */
   readonly level: Float32Array;
@@ -64,6 +70,8 @@ export interface Section {
   readonly depth: number;
   /** @param capacity V of each cell in pM·µm³/min. */
   consume(cells: Places, capacity: Float32Array): void;
+  /** Any number of problems, four at a time; each comes out as it would by itself. */
+  solveAll(problems: readonly Problem[]): Steady[];
   solve(rates: Rates, sources: Sources): Steady;
   /** Level at each cell, averaged with the cell's kernel. */
   sample(level: Float32Array, cells: Places): Float32Array;
@@ -77,6 +85,18 @@ const MOST_STEPS = 40;
 const OWN = 1;
 /** The solver keeps what is not negative: corrections are lifted by this share of the largest level. */
 const LIFT = 1e-3;
+/** Larger slabs are solved one at a time, for want of memory. */
+const ROOM_FOR_FOUR = 4e6;
+
+/** A problem under way, in a lane of the solver. */
+interface Iterate {
+  readonly rates: Rates;
+  readonly lane: Lane;
+  readonly level: Float64Array;
+  readonly source: Float32Array;
+  lift: number;
+  steady?: Steady;
+}
 
 export function createSection({ width, height, voxel, planes, thickness }: SectionPlan): Section {
   const nx = Math.ceil(width / voxel);
@@ -85,14 +105,18 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
   const slab = { nx, ny, nz: planes, voxel };
   const grid = paddedGrid(slab);
   if (grid.nz !== planes) throw new RangeError(`${planes} planes cannot be halved as often as ${nx} × ${ny} voxels`);
-  const solver = createLoneField(grid, { diffusivity: OWN, decay: 0 });
   const flat = createLaidCells(seen);
   const deep = createLaidCells(slab);
   const plane = grid.nx * grid.ny;
   const depth = planes * voxel;
   const mirror = mirrored(grid, nx, ny);
-  const level = new Float64Array(plane * planes);
-  const source = new Float32Array(plane * planes);
+  const together = plane * planes <= ROOM_FOR_FOUR ? 4 : 1;
+  const solver = createLoneFields(grid, { diffusivity: OWN, decay: 0 }, together);
+  const rooms = solver.lanes.map((lane) => ({
+    lane,
+    level: new Float64Array(plane * planes),
+    source: new Float32Array(plane * planes),
+  }));
   const given = new Float32Array(nx * ny * planes);
   const capacity = new Float32Array(plane);
   const weights = seenPlanes(planes, voxel, thickness);
@@ -104,7 +128,7 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
     for (let i = 0; i < plane; i++) capacity[i] = map[mirror[i]!]!;
   }
 
-  function give(sources: Sources): void {
+  function give(sources: Sources, source: Float32Array): void {
     given.fill(0);
     deep.place(sources.x, sources.y, sources.z, sources.radius);
     deep.deposit(sources.amount, 1 / (voxel * voxel * voxel), given);
@@ -113,7 +137,7 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
   }
 
   /** F/D of the present levels and coefficients of the next Newton step; ‖F‖/‖S‖. */
-  function linearise({ diffusivity, decay, halfMaximum }: Rates, lift: number): number {
+  function linearise({ rates: { diffusivity, decay, halfMaximum }, lane, level, source, lift }: Iterate): number {
     const scale = OWN / diffusivity;
     const k = OWN / (voxel * voxel);
     const { nx: row, ny: rows } = grid;
@@ -134,8 +158,8 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
           const sink = capacity[i]! * bound;
           const slope = scale * (decay + sink * bound * halfMaximum);
           const rest = k * (around - 6 * c) + scale * (source[v]! - (decay + sink) * c);
-          solver.uptake[v] = slope;
-          solver.source[v] = rest + slope * lift;
+          lane.uptake[v] = slope;
+          lane.source[v] = rest + slope * lift;
           norm += rest * rest;
           whole += source[v]! * source[v]!;
         }
@@ -144,7 +168,7 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
     return whole > 0 ? Math.sqrt(norm / whole) / scale : 0;
   }
 
-  function balanceOf({ decay, halfMaximum }: Rates): Steady["balance"] {
+  function balanceOf({ rates: { decay, halfMaximum }, level, source }: Iterate): Steady["balance"] {
     let [made, bound, lost] = [0, 0, 0];
     for (let z = 0, v = 0; z < planes; z++)
       for (let i = 0; i < plane; i++, v++) {
@@ -157,28 +181,46 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
     return { production: made * volume, consumption: bound * volume, decay: lost * volume };
   }
 
-  function solve(rates: Rates, sources: Sources): Steady {
-    give(sources);
-    level.fill(0);
-    let lift = 0;
+  /** Residual and balance of the present levels, and the next step of those that are not at rest. */
+  function judge(iterate: Iterate, step: number): void {
+    const residual = linearise(iterate);
+    const balance = balanceOf(iterate);
+    const open = Math.abs(balance.production - balance.consumption - balance.decay) / (balance.production || 1);
+    if ((residual < RESIDUAL && open < IMBALANCE) || step === MOST_STEPS)
+      iterate.steady = { level: seenLevel(iterate.level), residual, balance, cycles: step * CYCLES_PER_STEP };
+    else iterate.lane.value.fill(iterate.lift);
+  }
+
+  function correct(iterate: Iterate): void {
+    const { level, lane, lift } = iterate;
+    let largest = 0;
+    for (let v = 0; v < level.length; v++) {
+      level[v] = Math.max(0, level[v]! + lane.value[v]! - lift);
+      largest = Math.max(largest, level[v]!);
+    }
+    iterate.lift = LIFT * largest;
+  }
+
+  function solveAll(problems: readonly Problem[]): Steady[] {
+    if (problems.length > together)
+      return [...solveAll(problems.slice(0, together)), ...solveAll(problems.slice(together))];
+    const iterates = problems.map(({ rates, sources }, n): Iterate => {
+      const room = rooms[n]!;
+      give(sources, room.source);
+      room.level.fill(0);
+      return { ...room, rates, lift: 0 };
+    });
     for (let step = 0; ; step++) {
-      const residual = linearise(rates, lift);
-      const balance = balanceOf(rates);
-      const open = Math.abs(balance.production - balance.consumption - balance.decay) / (balance.production || 1);
-      if ((residual < RESIDUAL && open < IMBALANCE) || step === MOST_STEPS)
-        return { level: seenLevel(), residual, balance, cycles: step * CYCLES_PER_STEP };
-      solver.value.fill(lift);
-      solver.steady(0, CYCLES_PER_STEP);
-      let largest = 0;
-      for (let v = 0; v < level.length; v++) {
-        level[v] = Math.max(0, level[v]! + solver.value[v]! - lift);
-        largest = Math.max(largest, level[v]!);
-      }
-      lift = LIFT * largest;
+      const open = iterates.filter(({ steady }) => !steady);
+      for (const iterate of open) judge(iterate, step);
+      const next = open.filter(({ steady }) => !steady);
+      if (next.length === 0) return iterates.map(({ steady }) => steady!);
+      solver.relax(CYCLES_PER_STEP);
+      for (const iterate of next) correct(iterate);
     }
   }
 
-  function seenLevel(): Float32Array {
+  function seenLevel(level: Float64Array): Float32Array {
     const mean = new Float32Array(nx * ny);
     weights.forEach((weight, z) => {
       if (weight === 0) return;
@@ -193,7 +235,8 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
     return flat.sample(field);
   }
 
-  return { nx, ny, voxel, depth, consume, solve, sample };
+  const solve = (rates: Rates, sources: Sources) => solveAll([{ rates, sources }])[0]!;
+  return { nx, ny, voxel, depth, consume, solveAll, solve, sample };
 }
 
 /** Voxel of the unpadded plane behind each voxel of the padded one: the padding mirrors the tissue. */

@@ -19,7 +19,9 @@ export function limitsSection(experiment: Experiment, summary: RunSummary): Mark
   const { domain, tissue, biology } = experiment;
   const { relaxation } = summary;
   const general = [
-    `A section of ${readable(domain.thickness)} µm stands for a tissue: levels assume that what lies above and below is like what is seen (closure "sheet").`,
+    domain.geometry === "mixed"
+      ? "The tissue is mixed: cells meet by mass action and share one level of every field. Nests, septa, gradients, niches and clusters are left out, and oxygen lies higher than in space."
+      : `A section of ${readable(domain.thickness)} µm stands for a tissue: levels assume that what lies above and below is like what is seen (closure "sheet").`,
     "Parameters hold for no patient in particular; those marked assumed are engineering estimates within a stated range.",
     ...(tissue.report.scaleFactor < 1
       ? [

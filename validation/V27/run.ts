@@ -1,0 +1,56 @@
+import { biology, compose, type RunResult } from "ifng-lab";
+import { count, happened, median, runs, withoutIfng } from "../patch.js";
+
+const SEEDS = 10;
+/** Per mm²: the inflamed reference. */
+const CD8 = 300;
+
+const patch = (cd8: number, more = "") => `ifng-lab: 1
+name: three days after transfer
+duration: 3 days
+tissue:
+  generate:
+    size: [200 um, 200 um]
+    tumor: { density: 3000 /mm2 }
+    cd8: { density: ${cd8} /mm2 }
+observe: { every: 6 h }
+${more}`;
+
+/** Share of the living tumor cells that would not divide if they tried. */
+function arrested({ last }: RunResult): number {
+  const { fullArrest, largestSignal } = compose(biology).parameters["growth-arrest"] as Record<string, number>;
+  const { count: all, type, types, columns } = last.cells;
+  let [sum, cells] = [0, 0];
+  for (let i = 0; i < all; i++) {
+    if (types[type[i]!] !== "tumor") continue;
+    sum += fullArrest! * Math.min(1, columns.arrest![i]! / largestSignal!);
+    cells++;
+  }
+  return cells > 0 ? sum / cells : Number.NaN;
+}
+
+/** Divisions for each tumor cell and day. */
+const growth = (result: RunResult) => {
+  const { observations } = result;
+  const cells = observations.reduce((sum, o) => sum + o.counts.tumor!, 0) / observations.length;
+  return happened(result, "division", "tumor", "") / (cells * 3);
+};
+
+/** Arrest three days after transfer of killers, with and without IFN-γ, and how much growth its block restores. */
+export async function run(): Promise<Record<string, number>> {
+  const transferred = await runs(patch(CD8), SEEDS);
+  const blocked = await runs(patch(CD8, withoutIfng), SEEDS);
+  const untouched = await runs(patch(0), SEEDS);
+  const percent = (of: readonly RunResult[]) => 100 * median(of.map(arrested));
+  return {
+    "cells arrested on day 3": percent(transferred),
+    "cells arrested on day 3, IFN-γ blocked": percent(blocked),
+    "growth restored": (100 * median(blocked.map(growth))) / median(untouched.map(growth)),
+    "IFN-γ in the nest, mean over time": median(
+      transferred.map(
+        ({ observations }) => observations.reduce((sum, o) => sum + o.fields.ifng!.mean, 0) / observations.length,
+      ),
+    ),
+    "tumor cells left on day 3": median(transferred.map((result) => count(result))),
+  };
+}
