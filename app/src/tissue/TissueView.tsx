@@ -75,6 +75,8 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     const specimen = specimenOf(started, rangesOf(session), highlight?.ids);
     instrument.show(moment, started.layout, view, specimen, at, selected);
     document.body.dataset.tissue = String(moment.before.count);
+    element.dataset.minutes = String(moment.share > 0 ? clock() : moment.before.minutes);
+    element.dataset.pixelsPerMicron = String(at.pixelsPerMicron);
     if (sized || view.camera || !camera) setCamera(at);
   }, [of, clock, rangesOf, camera]);
 
