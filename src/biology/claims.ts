@@ -4,12 +4,13 @@
  * A claim is listed here once its mechanisms ship; its experiment shows it and, with the switch, shows it gone.
  */
 
-/** What makes a claim go away: a mechanism left out, a gene lost, parameters set, or a cell type left out of the tissue. */
+/** What makes a claim go away: a mechanism left out, a gene lost, parameters set, a cell type left out of the tissue, or drugs given at a dose of nothing. */
 export type Switch =
   | { readonly without: string }
   | { readonly lost: string }
   | { readonly set: Readonly<Record<string, string>> }
-  | { readonly depleted: string };
+  | { readonly depleted: string }
+  | { readonly vehicle: true };
 
 export interface Claim {
   readonly id: string;
@@ -29,6 +30,20 @@ export const claims: readonly Claim[] = [
     claim: "IFN-γ comes from activated T cells and NK cells",
     mechanisms: ["ifng-secretion", "antigen-recognition", "immune-synapse", "nk-secretion", "nk-killing"],
     switch: { without: "antigen-recognition" },
+  },
+  {
+    id: "C02",
+    claim: "IFN-γ suppresses or promotes the tumor, by context",
+    mechanisms: [
+      "jak-stat",
+      "antigen-presentation",
+      "adaptive-resistance",
+      "checkpoint-engagement",
+      "exhaustion",
+      "growth-arrest",
+      "chronic-memory",
+    ],
+    switch: { without: "checkpoint-engagement" },
   },
   {
     id: "C03",
@@ -135,9 +150,31 @@ export const claims: readonly Claim[] = [
     switch: { lost: "JAK1" },
   },
   {
+    id: "C20",
+    claim: "drugs raise T-cell activation and lower a suppressive arm at once",
+    mechanisms: ["pembrolizumab", "checkpoint-engagement", "epacadostat", "ido1-activity", "ido-suppression"],
+    switch: { vehicle: true },
+  },
+  {
     id: "C22",
     claim: "IFN-γ suppresses tumor growth directly",
     mechanisms: ["growth-arrest", "senescence", "ifng-apoptosis", "vessel-response"],
     switch: { without: "growth-arrest" },
   },
 ];
+
+/** Claims that need cohorts of virtual patients, and are not shown before there are any. */
+export const pendingClaims = [
+  {
+    id: "C09",
+    claim: "more IFN-γ goes with better infiltration and outcome in certain cancers",
+    pending: "trial",
+    why: "It is a correlation over tumors: it needs a cohort of virtual tumors, one type in which it holds and one in which it fails.",
+  },
+  {
+    id: "C21",
+    claim: "checkpoint inhibitors with agents that modulate IFN-γ responses can overcome resistance",
+    pending: "trial",
+    why: "It is about which patients gain: it needs arms of virtual patients, and the nulls of the clinic (IDO1, IFN-γ alone) as controls.",
+  },
+] as const;

@@ -12,7 +12,7 @@ type Code = readonly number[];
 type Call = Extract<Tree, { kind: "call" }>;
 
 /** Different subtrees of a kernel, at most; a pair of them and an operator make one number. */
-const MOST_TREES = 2 ** 24;
+const MOST_TREES = 1 << 24;
 const OPERATORS = ["+", "-", "*", "/"] as const;
 
 export class Emitter {

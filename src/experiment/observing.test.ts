@@ -37,6 +37,30 @@ describe("observing", () => {
     expect(await byHand.result()).toEqual(await run("{ every: 2 h }"));
   });
 
+  it("tells of each contact who is bound, and what has held it back, as the ledger will when it ends", () => {
+    const watched = new Run(experiment("{ every: 1 min }"));
+    let [failed, told] = [0, 0];
+    let before = watched.contacts();
+    while (!watched.ended) {
+      const { ledger } = watched.step()!;
+      const now = watched.contacts();
+      const { cells } = watched.snapshot();
+      const held = new Set(now.actor);
+      const alive = new Set(cells.id);
+      for (const id of now.actor) expect(cells.columns.engaged![cells.id.indexOf(id)]).toBe(1);
+      for (let i = 0; i < now.count; i++) {
+        const lost = Object.values(now.lost).reduce((sum, line) => sum + line[i]!, 0);
+        expect(lost).toBeLessThanOrEqual(now.possible[i]! * (1 + 1e-5));
+      }
+      for (let i = 0; i < before.count; i++)
+        if (!held.has(before.actor[i]!) && alive.has(before.actor[i]!) && alive.has(before.partner[i]!)) told += 1;
+      failed += ledger.reduce((sum, { event, count }) => sum + (event === "failed contact" ? count : 0), 0);
+      before = now;
+    }
+    expect(told).toBeGreaterThan(5);
+    expect(Math.abs(failed - told)).toBeLessThanOrEqual(0.25 * told);
+  });
+
   it("tells another seed by its digest", async () => {
     expect((await run("{ every: 6 h }", 2)).digest).not.toBe((await run("{ every: 6 h }", 1)).digest);
   });

@@ -1,6 +1,7 @@
 /**
  * Run an experiment: a stream of observations, and a result at the end. Observing copies; it never changes a bit.
  */
+import { type ContactTable, contactsOf } from "../engine/bonds.js";
 import type { LedgerEntry } from "../engine/ledger.js";
 import { snapshotOf } from "../engine/observe.js";
 import { type Outcome, outcomeOf } from "../engine/outcome.js";
@@ -117,6 +118,11 @@ export class Run {
 
   snapshot(): Snapshot {
     return snapshotOf(this.state);
+  }
+
+  /** Who is bound to whom now, and what has held each contact back. */
+  contacts(): ContactTable {
+    return contactsOf(this.state);
   }
 
   /** All of the run so far, from which another may go on; good until the next step. */

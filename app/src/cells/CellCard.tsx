@@ -7,6 +7,7 @@ import { Icon } from "../shell/icons";
 import { colourOfType } from "../tokens";
 import { useFrame, useLab } from "../use-lab";
 import { Sparkline } from "./Sparkline";
+import { Why } from "./Why";
 
 /** Columns that belong to a clock of the engine more than to a reader. */
 const quiet = new Set(["primed", "roaming", "burst", "licence"]);
@@ -66,9 +67,12 @@ export function CellCard() {
         </Button>
       </header>
       <p className="faint">
-        at {number(frame.x[row]!)}, {number(frame.y[row]!)} µm · diameter {number(2 * frame.radius[row]!)} µm
+        at {number(frame.x[row]!)}, {number(frame.y[row]!)}
+        {layout.depth > 0 && `, ${number(frame.z[row]!)}`} µm · diameter {number(2 * frame.radius[row]!)} µm
         {history.length > 0 && <> · seen since {time(history[0]!.frame.minutes)}</>}
       </p>
+      <Why id={selected} frame={frame} />
+      <h3>State</h3>
       <dl className="states">
         {states.map((name) => (
           <div key={name}>

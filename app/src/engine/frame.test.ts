@@ -14,12 +14,13 @@ tissue:
 describe("a frame", () => {
   it("gives back the snapshot it was packed from", () => {
     const run = new Run(prepare(parseScenario(text, "small.yaml", vocabularyOf(biology))));
-    for (let i = 0; i < 10; i++) run.step();
+    for (let i = 0; i < 30; i++) run.step();
     const snapshot = run.snapshot();
-    const layout = layoutOf(snapshot, { ifng: "IFN-γ" });
+    const contacts = run.contacts();
+    const layout = layoutOf(snapshot, contacts, { ifng: "IFN-γ" });
     const { snapshot: _, ...told } = run.observations[0]!;
-    const frame = unpackFrame(packFrame(snapshot, { ...told, body: run.body }, layout), layout);
-    expect(frame.minutes).toBe(10);
+    const frame = unpackFrame(packFrame(snapshot, contacts, { ...told, body: run.body }, layout), layout);
+    expect(frame.minutes).toBe(30);
     expect(frame.count).toBe(snapshot.cells.count);
     for (const name of ["id", "x", "y", "radius", "type", "clone"] as const)
       expect(frame[name]).toEqual(snapshot.cells[name]);
@@ -28,6 +29,8 @@ describe("a frame", () => {
       expect(frame.fields[name]).toEqual(snapshot.fields[name]!.value);
       expect(title).toBe(name === "ifng" ? "IFN-γ" : name);
     }
+    expect(contacts.count).toBeGreaterThan(0);
+    expect(frame.contacts).toEqual(contacts);
     expect(frame.told.counts).toEqual(told.counts);
     expect(frame.told.body).toEqual(run.body);
   });

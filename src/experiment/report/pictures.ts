@@ -13,6 +13,10 @@ import type { RunResult } from "../simulate.js";
 const PIXELS = 560;
 const FIELD_PIXELS = 320; // there are many, and they are smooth
 const OVER = "ifng";
+/** pM: below, there is nothing to lay over the cells. */
+const FAINT = 1e-3;
+/** Fields that are shown at once; the others wait behind a word. */
+const foremost: readonly string[] = ["ifng", "il2", "cxcl9", "oxygen"];
 
 /** Stains of the last moment, with what they show. */
 const stains: readonly (readonly [look: string, needs: string | undefined, words: string])[] = [
@@ -21,7 +25,10 @@ const stains: readonly (readonly [look: string, needs: string | undefined, words
   ["ihc:pdl1", "pdl1", "as immunohistochemistry for PD-L1"],
 ];
 /** Columns worth a picture of their own, if the biology has them. */
-const states: readonly string[] = ["pdl1", "mhc1"];
+const states: readonly (readonly [column: string, words: string])[] = [
+  ["pdl1", "PD-L1"],
+  ["mhc1", "MHC class I"],
+];
 
 export function picturesSection({ model, domain }: Experiment, run: RunResult): Markup {
   if (domain.geometry === "mixed") {
@@ -36,7 +43,11 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
   const now = sectionOf(last, viewOf(last, { width: PIXELS }));
   const small = sectionOf(last, viewOf(last, { width: FIELD_PIXELS }));
   const day = dayOf(last);
-  const over = model.ligands.some((l) => l.name === OVER) ? `types:${OVER}` : "types";
+  const overlaid = (snapshot: Snapshot) =>
+    snapshot.fields[OVER]?.value.some((level) => level > FAINT) ? `types:${OVER}` : "types";
+  const fieldFigure = ({ name, title }: { readonly name: string; readonly title: string }) =>
+    figure(small, { kind: "field", field: name }, `Field of ${title} on ${day}`);
+  const others = model.ligands.filter(({ name }) => !foremost.includes(name));
   const has = (column: string | undefined) => column === undefined || last.cells.columns[column] !== undefined;
   return el(
     "section",
@@ -48,7 +59,7 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
       moments.map((snapshot) =>
         figure(
           snapshot === last ? now : sectionOf(snapshot, viewOf(snapshot, { width: PIXELS })),
-          lookNamed(over),
+          lookNamed(overlaid(snapshot)),
           `Cells by type on ${dayOf(snapshot)}, n = ${snapshot.cells.count}`,
         ),
       ),
@@ -65,11 +76,19 @@ export function picturesSection({ model, domain }: Experiment, run: RunResult): 
     el(
       "div",
       { class: "grid" },
-      states.filter(has).map((column) => figure(now, { kind: "state", column }, `${column} of each cell on ${day}`)),
-      model.ligands.map(({ name, title }) =>
-        figure(small, { kind: "field", field: name }, `Field of ${title} on ${day}`),
-      ),
+      states
+        .filter(([column]) => has(column))
+        .map(([column, words]) => figure(now, { kind: "state", column }, `${words} of each cell on ${day}`)),
+      model.ligands.filter(({ name }) => foremost.includes(name)).map(fieldFigure),
     ),
+    others.length > 0
+      ? el(
+          "details",
+          {},
+          el("summary", {}, `The other ${others.length} fields: ${others.map(({ title }) => title).join(", ")}`),
+          el("div", { class: "grid" }, others.map(fieldFigure)),
+        )
+      : undefined,
     el(
       "p",
       { class: "muted" },
