@@ -77,7 +77,11 @@ export function Timeline() {
             max={duration}
             step={every}
             value={minutes}
-            onChange={(event) => lab.seek(Number(event.target.value), false)}
+            onChange={({ target }) => {
+              lab.seek(Number(target.value), false);
+              // What is not simulated yet cannot be gone to: the thumb stays with the playhead.
+              target.value = String(lab.state.minutes);
+            }}
           />
         </div>
       </div>
