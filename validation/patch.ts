@@ -16,7 +16,8 @@ export interface Patch extends Inputs {
 
 /** An experiment on its first minute, with tissue and chance drawn from the seed. */
 export function begin(scenario: string, seed: number, { past, ...inputs }: Patch = {}): Run {
-  const plan = parseScenario(scenario, "row.yaml", vocabularyOf(biology));
+  const vocabulary = vocabularyOf({ ...biology, mechanisms: [...biology.mechanisms, ...(inputs.mechanisms ?? [])] });
+  const plan = parseScenario(scenario, "row.yaml", vocabulary);
   const experiment = prepare(plan, { ...inputs, seed });
   const run = new Run(experiment, seed);
   if (!past) return run;

@@ -76,6 +76,18 @@ describe("ifng run", () => {
     expect(run("--set", "cytotoxicity.hitRate=0.04 1/min").identity).not.toBe(first.identity);
   });
 
+  it("runs every seed once more with a deaf tumor, and says what IFN-γ did", () => {
+    write("small.yaml", small());
+    const pairs = ["small.yaml", "--out", "pairs", "--seeds", "2", "--counterfactual", "--quiet"];
+    const { status, stdout } = ifng("run", ...pairs);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/IFN-γ: (cannot tell|for the (host|tumor))/);
+    const summary = JSON.parse(readFileSync(join(folder, "pairs/run.json"), "utf8"));
+    expect(summary.counterfactual.pairs.map((pair: { seed: number }) => pair.seed)).toEqual([1, 2]);
+    expect(readFileSync(join(folder, "pairs/report.html"), "utf8")).toContain("For and against IFN-γ");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".partial"))).toEqual([]);
+  });
+
   it("gives probabilities over seeds", () => {
     write("small.yaml", small());
     const { probability, seeds } = JSON.parse(ifng("run", "small.yaml", "--seeds", "3", "--json", "--quiet").stdout);

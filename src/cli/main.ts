@@ -73,6 +73,7 @@ function program(): Command {
     .option("--out <dir>", "run directory to write")
     .option("--replace", "replace the run directory if it exists")
     .option("--seeds <n>", "repeat over n seeds and report probabilities", number("--seeds", 1), 1)
+    .option("--counterfactual", "run every seed once more with tumor cells deaf to IFN-γ: what it did for and against")
     .option("--days <d>", "simulated days", number("--days", 0, false))
     .option("--where <expression>", 'choose rows of a cell table, e.g. "patient == 5"')
     .option("--columns <map>", "column map of a cell table: a file, or a shipped name")

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { LabError } from "../equation/error.js";
 import { canonicalJson } from "../experiment/canonical.js";
+import { type Counterfactual, counterfactualOf, deafened } from "../experiment/counterfactual.js";
+import type { Experiment } from "../experiment/laboratory.js";
 import { outputFiles, storedSnapshots } from "../experiment/outputs.js";
 import { reportHtml } from "../experiment/report.js";
 import { Run, type RunResult } from "../experiment/simulate.js";
-import { identityOf, inputsOf, type RunSummary, runSummary } from "../experiment/summary.js";
-import { maximalCover } from "../experiment/tissue.js";
+import { identityOf, inputsOf, runSummary } from "../experiment/summary.js";
 import { writeSnapshots } from "../formats/snapshot-file.js";
 import { advance, type Care, keep } from "./advance.js";
 import { Checkpoints } from "./checkpoints.js";
@@ -15,6 +16,7 @@ import { listen } from "./interruption.js";
 import { version } from "./package.js";
 import { progress } from "./progress.js";
 import { claim, writeDirectory } from "./run-directory.js";
+import { conclusion, introduction, repeatable } from "./run-words.js";
 import { threads } from "./threads.js";
 
 export interface RunOptions extends ScenarioOptions {
@@ -26,6 +28,8 @@ export interface RunOptions extends ScenarioOptions {
   /** Minutes. */
   readonly checkpointEvery?: number;
   readonly resume?: boolean;
+  /** The same seeds once more, with tumor cells that hear no IFN-γ. */
+  readonly counterfactual?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -47,38 +51,53 @@ export async function run(path: string, options: RunOptions): Promise<void> {
   const say = (words: string) => void (options.quiet || process.stderr.write(`${words}\n`));
   const identity = await identityOf(experiment, sources, version);
   const checkpoints = claimed(options, identity, say);
+  const deafCheckpoints = options.counterfactual ? claimedDeaf(options, identity, say) : undefined;
   for (const warning of experiment.warnings) say(`warning: ${warning}`);
   say(introduction(experiment));
 
   const bar = progress(options.quiet === true);
   const started = performance.now();
-  const runs: RunResult[] = [];
   const { value: minutes } = experiment.scenario.duration;
   const interruption = listen();
+  const all = options.seeds * (options.counterfactual ? 2 : 1);
+  let ended = 0;
   let words = "";
+  let last: { readonly run: Run; readonly care: Care } | undefined;
   const care: Care = {
     interruption,
     checkpoints,
     checkpointEvery: options.checkpointEvery,
     say,
     onProgress(done, observation) {
-      const k = runs.length;
       if (observation)
-        words = `day ${(done / 1440).toFixed(1)} of ${minutes / 1440}, ${observation.counts.tumor} tumor cells, ${observation.counts.CD8} CD8${options.seeds > 1 ? `, seed ${k + 1} of ${options.seeds}` : ""}`;
-      bar.at((k + done / minutes) / options.seeds, words);
+        words = `day ${(done / 1440).toFixed(1)} of ${minutes / 1440}, ${observation.counts.tumor} tumor cells, ${observation.counts.CD8} CD8${all > 1 ? `, run ${ended + 1} of ${all}` : ""}`;
+      bar.at((ended + done / minutes) / all, words);
     },
   };
-  let last: Run | undefined;
-  try {
-    while (runs.length < options.seeds) {
-      const seed = experiment.scenario.seed + runs.length;
-      const record = options.resume ? await checkpoints?.last(seed) : undefined;
+  /** Every seed of one experiment. */
+  const repeated = async (of: Experiment, own: Care): Promise<RunResult[]> => {
+    const results: RunResult[] = [];
+    while (results.length < options.seeds) {
+      const seed = of.scenario.seed + results.length;
+      const record = options.resume ? await own.checkpoints?.last(seed) : undefined;
       if (record) say(`going on from minute ${record.state.minutes} of ${minutes}, seed ${seed}`);
-      last = new Run(experiment, seed, { record, maxCells: options.maxCells, hire: threads(options.threads) });
-      await advance(last, care);
-      last.close();
-      runs.push(await last.result());
-      if (runs.length < options.seeds) await keep(last, care);
+      const run = new Run(of, seed, { record, maxCells: options.maxCells, hire: threads(options.threads) });
+      last = { run, care: own };
+      await advance(run, own);
+      run.close();
+      results.push(await run.result());
+      ended++;
+      if (ended < all) await keep(run, own);
+    }
+    return results;
+  };
+  let runs: RunResult[];
+  let counterfactual: Counterfactual | undefined;
+  try {
+    runs = await repeated(experiment, care);
+    if (options.counterfactual) {
+      const deaf = await repeated(deafened(experiment), { ...care, checkpoints: deafCheckpoints });
+      counterfactual = counterfactualOf(runs, deaf);
     }
   } finally {
     interruption.end();
@@ -94,6 +113,7 @@ export async function run(path: string, options: RunOptions): Promise<void> {
     wallSeconds,
     threads: options.threads,
     files,
+    counterfactual,
   });
   if (options.out !== undefined) {
     const command = ["ifng run", path, ...repeatable(options)].join(" ");
@@ -107,13 +127,14 @@ export async function run(path: string, options: RunOptions): Promise<void> {
     try {
       writeDirectory(options.out, content);
     } catch (error) {
-      if (await keep(last!, care))
+      if (await keep(last!.run, last!.care))
         process.stderr.write(
           `the run is kept in ${checkpoints!.name}: the same command with --resume writes its result\n`,
         );
       throw error;
     }
     checkpoints?.discard();
+    deafCheckpoints?.discard();
   }
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else process.stdout.write(`${conclusion(summary)}\n`);
@@ -137,39 +158,11 @@ function claimed(options: RunOptions, identity: string, say: (words: string) => 
   return checkpoints;
 }
 
-function introduction({ scenario, tissue, domain }: Awaited<ReturnType<typeof load>>["experiment"]): string {
-  const counts = Object.entries(tissue.report.counts).map(([type, n]) => `${n} ${type}`);
-  const scaled =
-    tissue.report.scaleFactor < 1
-      ? `; radii × ${tissue.report.scaleFactor.toFixed(3)} so that cells cover at most ${maximalCover * 100} %`
-      : "";
-  return `${scenario.name}: ${tissue.count} cells (${counts.join(", ")}) on ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section of ${domain.thickness} µm${scaled}`;
-}
-
-function conclusion(summary: RunSummary): string {
-  const change = `${Math.round(summary.burdenRatio * 100)} % of its tumor cells after ${summary.simulatedDays} days`;
-  const moved = `${summary.relaxation.movedCells} cells moved more than 5 µm to part overlaps; median first-minute move ${summary.relaxation.firstMinuteMedian.toFixed(2)} µm`;
-  const p = summary.probability;
-  const several = `over ${summary.seeds.length} seeds: eradication ${p.eradication}, control ${p.control}, escape ${p.escape}, undecided ${p.undecided}`;
-  return [
-    summary.seeds.length > 1
-      ? several
-      : `outcome: ${summary.outcome} (${change}; one seed: --seeds 10 gives probabilities)`,
-    moved,
-    `digest ${summary.digest.slice(0, 16)} · ${summary.wallSeconds} s`,
-  ].join("\n");
-}
-
-/** The options that decide the result, as they were given. */
-function repeatable(options: RunOptions): string[] {
-  return [
-    ...options.set.map((s) => `--set ${JSON.stringify(s)}`),
-    ...options.mechanism.map((m) => `--mechanism ${m}`),
-    ...options.without.map((m) => `--without ${m}`),
-    ...(options.where === undefined ? [] : [`--where ${JSON.stringify(options.where)}`]),
-    ...(options.columns === undefined ? [] : [`--columns ${options.columns}`]),
-    ...(options.days === undefined ? [] : [`--days ${options.days}`]),
-    ...(options.seed === undefined ? [] : [`--seed ${options.seed}`]),
-    ...(options.seeds > 1 ? [`--seeds ${options.seeds}`] : []),
-  ];
+/** The deaf runs are kept beside the others. */
+function claimedDeaf(options: RunOptions, identity: string, say: (words: string) => void): Checkpoints | undefined {
+  if (options.out === undefined) return undefined;
+  const folder = `${options.out.replace(/[/\\]+$/, "")}.counterfactual`;
+  const checkpoints = new Checkpoints(folder, { version, identity: `${identity} deaf` }, say);
+  checkpoints.claim(options.resume === true, options.replace === true);
+  return checkpoints;
 }

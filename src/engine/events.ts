@@ -91,8 +91,11 @@ export class Events {
     else if ("addToPartner" in effect) this.hitPartner(table, row, effect.addToPartner, amount);
     else if ("unbind" in effect) this.unbind(table, row);
     else if ("mutate" in effect) this.mutate(table, row, effect.mutate, amount);
-    else if ("become" in effect) table.type[row] = state.model.plans.findIndex((p) => p.name === effect.become);
-    else if ("divide" in effect) {
+    else if ("become" in effect) {
+      // What it was bound to may be nobody that its new type binds.
+      if (table.partner[row] !== 0) this.unbind(table, row);
+      table.type[row] = state.model.plans.findIndex((p) => p.name === effect.become);
+    } else if ("divide" in effect) {
       if (table.partner[row] !== 0) this.unbind(table, row);
       divide(state, evaluator.plan(table, row), table, row);
       state.ledger.record("division", evaluator.plan(table, row).name, evaluator.cloneName(table, row), "");

@@ -311,4 +311,20 @@ describe("bonds", () => {
     expect(rows(state).count).toBe(1);
     expect(rows(state).partner[0]).toBe(0);
   });
+
+  it("end when the seeker becomes another type, which binds others or nobody", () => {
+    const change = mechanism({
+      ...shared,
+      name: "change",
+      actsOn: [cell.only("A")],
+      parameters: {},
+      event: { change: { when: { crosses: ({ self }) => 5 - self.budget }, what: [{ become: "B" }] } },
+      rate: { budget: () => -1 },
+    });
+    const state = pair([binding(0), hit, change]);
+    expect(rows(run(state, 2)).partner[0]).toBe(2);
+    run(state, 10);
+    expect([...rows(state).type.subarray(0, 2)]).toEqual([1, 1]);
+    expect(rows(state).partner[0]).toBe(0);
+  });
 });

@@ -2,6 +2,7 @@
 import { el } from "./figures/markup.js";
 import { readable } from "./figures/number.js";
 import type { Experiment } from "./laboratory.js";
+import { counterfactualSection } from "./report/counterfactual.js";
 import { coursesSection } from "./report/courses.js";
 import { ledgerSection } from "./report/ledger.js";
 import { limitsSection, type Provenance, parametersSection, repeatSection } from "./report/method.js";
@@ -32,6 +33,7 @@ export function reportHtml(
     outcomeSection(runs, summary),
     picturesSection(experiment, runs[0]!),
     ledgerSection(experiment, runs),
+    summary.counterfactual ? counterfactualSection(summary.counterfactual) : undefined,
     coursesSection(experiment, runs),
     limitsSection(experiment, summary),
     parametersSection(experiment),

@@ -1,6 +1,7 @@
 /** A study of one scenario over seeds: how often it ended how, and what the run directory says of it. */
 import type { Outcome } from "../engine/outcome.js";
 import { canonicalJson } from "./canonical.js";
+import type { Counterfactual } from "./counterfactual.js";
 import { sha256 } from "./digest.js";
 import type { Experiment } from "./laboratory.js";
 import type { RunResult } from "./simulate.js";
@@ -55,6 +56,8 @@ export function runSummary(
     readonly wallSeconds: number;
     readonly threads: number;
     readonly files: readonly string[];
+    /** The paired runs in which tumor cells are deaf, where they were asked for. */
+    readonly counterfactual?: Counterfactual | undefined;
   },
 ) {
   const first = runs[0]!;
@@ -71,6 +74,7 @@ export function runSummary(
     burdenRatio: first.burdenRatio,
     seeds: runs.map(({ seed, outcome, burdenRatio, digest }) => ({ seed, outcome, burdenRatio, digest })),
     probability: outcomeShares(runs),
+    ...(about.counterfactual && { counterfactual: about.counterfactual }),
     simulatedDays: experiment.scenario.duration.value / 1440,
     wallSeconds: Math.round(about.wallSeconds * 10) / 10,
     threads: about.threads,

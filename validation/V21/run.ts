@@ -20,13 +20,14 @@ const presented = mechanism({
 const off = [
   ...["adaptive-resistance", "chemokine-recruitment", "exhaustion", "growth-arrest", "hypoxic-death"],
   ...["il2-proliferation", "t-cell-turnover", "tumor-growth"],
+  ...["effector-activation", "low-dose-stemness", "ifng-apoptosis", "stem-like-pool", "phagocytosis"],
 ];
 /** Contacts begin with undamaged targets: the first hours are run-in. */
 const RUN_IN = 4;
 const HOURS = 12;
 const SEEDS = 10;
 
-const patch = (parameters: string) => `ifng-lab: 1
+const patch = (parameters: string, without: readonly string[]) => `ifng-lab: 1
 name: kills of a CTL
 duration: ${HOURS} h
 tissue:
@@ -35,12 +36,15 @@ tissue:
     tumor: { density: 3000 /mm2 }
     cd8: { density: 500 /mm2 }
 observe: { every: 1 h }
-without: [${off.join(", ")}]
+without: [${without.join(", ")}]
 ${parameters}`;
 
 /** Kills, and CTL-hours, of each seed. */
-async function killsOf(parameters: string): Promise<readonly { readonly kills: number; readonly hours: number }[]> {
-  const scenario = parseScenario(patch(parameters), "V21.yaml", vocabularyOf(biology));
+async function killsOf(
+  parameters: string,
+  without: readonly string[] = off,
+): Promise<readonly { readonly kills: number; readonly hours: number }[]> {
+  const scenario = parseScenario(patch(parameters, without), "V21.yaml", vocabularyOf(biology));
   const experiment = prepare(scenario, { mechanisms: [presented] });
   const results: { kills: number; hours: number }[] = [];
   for (let seed = 1; seed <= SEEDS; seed++) {
@@ -60,8 +64,14 @@ export async function run(): Promise<Record<string, number>> {
   const held = await killsOf(
     "parameters:\n  immune-synapse.contactTime: 1000 h\n  immune-synapse.contactLoss: 0 min\n  immune-synapse.roamingTime: 1 min\n",
   );
+  const activated = await killsOf(
+    "",
+    off.filter((name) => name !== "effector-activation"),
+  );
+  const perDay = (of: typeof roaming) => median(of.map(({ kills, hours }) => (24 * kills) / hours));
   return {
-    "kills per roaming CTL and day": median(roaming.map(({ kills, hours }) => (24 * kills) / hours)),
+    "kills per roaming CTL and day": perDay(roaming),
     "hours per kill of a held CTL": median(held.map(({ kills, hours }) => hours / kills)),
+    "kills per day with IFN-γ on the killers": perDay(activated),
   };
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pendingClaims } from "../../biology/claims.js";
 import { claims } from "../../biology/index.js";
-import { claimsPage, study } from "./page.js";
+import { claimsPage, study, switchWords } from "./page.js";
 import { shownBy } from "./shown.js";
 import { lostToIdo, lostToPd1, most, run, treated } from "./tissues.js";
 
@@ -17,13 +18,24 @@ describe("claims", () => {
     expect(() => shownBy({ ...claims[0]!, id: "C99" })).toThrow("C99");
   });
 
+  it("stand with their switches in docs/claims.md (npm run docs writes it anew)", () => {
+    const page = readFileSync(new URL("../../../docs/claims.md", import.meta.url), "utf8");
+    for (const { id, claim, switch: how } of claims)
+      expect(page.split(`## ${id}\n`)[1]?.split("\n## ")[0], id).toSatisfy(
+        (section: string) => section.includes(claim.slice(1)) && section.includes(switchWords(how)),
+      );
+    for (const { id, why } of pendingClaims) expect(page.split(`## ${id}\n`)[1], id).toContain(why);
+    expect(page).not.toContain("| not shown |");
+  });
+
   it.each(claims.map((claim) => [claim.id, claim.claim, claim] as const))(
     "%s: %s; and its switch takes that away",
     async (_, __, claim) => {
-      const { shown, on, off } = await study(claim);
+      const found = await study(claim);
+      const { shown, on, off } = found;
       expect(on, shown.what).toBeGreaterThanOrEqual(shown.least);
       expect(off, shown.what).toBeLessThanOrEqual(shown.gone);
-      expect(claimsPage([{ claim, shown, on, off }])).toMatch(new RegExp(`\\[${claim.id}\\].* shown \\|`));
+      expect(claimsPage([found])).toMatch(new RegExp(`\\[${claim.id}\\].* shown \\|`));
     },
     SLOW,
   );

@@ -9,12 +9,14 @@ export interface Study {
   readonly shown: Shown;
   readonly on: number;
   readonly off: number;
+  readonly behind: readonly string[];
 }
 
 /** Runs the claim, as shipped and switched off. */
 export async function study(claim: Claim): Promise<Study> {
   const shown = shownBy(claim);
-  return { claim, shown, on: await shown.measure("shipped"), off: await shown.measure("switched off") };
+  const [on, off] = [await shown.measure("shipped"), await shown.measure("switched off")];
+  return { claim, shown, on, off, behind: (await shown.behind?.()) ?? [] };
 }
 
 export function switchWords(how: Switch): string {
@@ -58,7 +60,7 @@ const verdict = ({ least, gone }: Shown, on: number, off: number) =>
   on >= least && off <= gone ? "shown" : "not shown";
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-function section({ claim, shown, on, off }: Study): string {
+function section({ claim, shown, on, off, behind }: Study): string {
   const parts = claim.mechanisms.map((name) => biology.mechanisms.find((m) => m.name === name)!);
   return [
     `## ${claim.id}`,
@@ -66,6 +68,7 @@ function section({ claim, shown, on, off }: Study): string {
     sentence(claim.claim),
     "",
     `- **Shown by:** ${shown.what} (${shown.where}). As shipped ${value(on)}; at least ${shown.least} is asked for.`,
+    ...behind.map((line) => `  - ${line}.`),
     `- **Switch:** ${switchWords(claim.switch)}. Then ${value(off)}; at most ${shown.gone} may be left.`,
     `- **Mechanisms:** ${parts.map(({ name }) => `[${name}](mechanisms.md#${name})`).join(", ")}.`,
     `- **What this does not show:** ${parts.map(({ leavesOut }) => leavesOut).join("; ")}.`,

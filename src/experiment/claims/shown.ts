@@ -1,9 +1,23 @@
 /** For each claim a number that shows it, how large it has to be, and what may be left of it when the claim is switched off. */
 import type { Claim } from "../../biology/claims.js";
+import { exp } from "../../numerics/math.js";
+import { readable } from "../figures/number.js";
 import type { RunResult } from "../simulate.js";
 import { effectOfDeafness } from "./contexts.js";
 import * as in_ from "./tissues.js";
-import { type Change, changeBy, highest, last, lostToPd1, most, run, type Tissue, total, treated } from "./tissues.js";
+import {
+  type Change,
+  changeBy,
+  highest,
+  last,
+  lostToIdo,
+  lostToPd1,
+  most,
+  run,
+  type Tissue,
+  total,
+  treated,
+} from "./tissues.js";
 
 interface Reading {
   readonly in: Tissue;
@@ -71,10 +85,12 @@ const readings: Readonly<Record<string, Reading>> = {
   },
 };
 
+const both = ["pembrolizumab", "epacadostat"] as const;
+
 async function relief(untreated: RunResult, change: Change): Promise<number> {
-  const both = await run("perfused", treated(change, ["pembrolizumab", "epacadostat"]));
+  const combined = await run("perfused", treated(change, both));
   const kynurenine = most(untreated, "kynurenine");
-  return Math.min(lostToPd1(untreated) - lostToPd1(both), (kynurenine - most(both, "kynurenine")) / kynurenine);
+  return Math.min(lostToPd1(untreated) - lostToPd1(combined), (kynurenine - most(combined, "kynurenine")) / kynurenine);
 }
 
 /** Positive if deafness helps the tumor early and harms it when all is chronic. */
@@ -82,9 +98,39 @@ async function opposite(without: readonly string[]): Promise<number> {
   return Math.min(await effectOfDeafness("early"), -(await effectOfDeafness("chronic", without)));
 }
 
+const percent = (share: number) => `${readable(100 * share, 3)} %`;
+
+/** Burden without JAK1 over burden with it, in each context. */
+async function contexts(without: string): Promise<string[]> {
+  const words = async (effect: Promise<number>) => {
+    const change = exp(await effect) - 1;
+    return `${percent(Math.abs(change))} ${change < 0 ? "smaller" : "larger"}`;
+  };
+  return [
+    `early, fresh killers in a well: the deaf tumor is ${await words(effectOfDeafness("early"))}`,
+    `chronic, exhausted killers in a tissue: the deaf tumor is ${await words(effectOfDeafness("chronic"))}`,
+    `the same without ${without}: ${await words(effectOfDeafness("chronic", [without]))}`,
+  ];
+}
+
+/** Both arms in the ledger, for each drug. */
+async function arms(): Promise<string[]> {
+  const regimens = { "no drug": [], pembrolizumab: ["pembrolizumab"], epacadostat: ["epacadostat"], both } as const;
+  const lines: string[] = [];
+  for (const [name, drugs] of Object.entries(regimens)) {
+    const result = await run("perfused", drugs.length > 0 ? treated({}, drugs) : {});
+    lines.push(
+      `${name}: PD-1 takes ${percent(lostToPd1(result))} of the hits, IDO1 ${percent(lostToIdo(result))} of the divisions of T cells; kynurenine ${readable(most(result, "kynurenine") / 1e6, 3)} µM at most`,
+    );
+  }
+  return lines;
+}
+
 export interface Shown extends Pick<Reading, "what" | "least" | "gone"> {
   /** Where, in words. */
   readonly where: string;
+  /** What lies behind the number, a line each. */
+  readonly behind?: () => Promise<readonly string[]>;
   /** The number, with the claim as shipped or switched off. */
   readonly measure: (how: "shipped" | "switched off") => Promise<number>;
 }
@@ -98,12 +144,14 @@ export function shownBy({ id, switch: how }: Claim): Shown {
       least: 0.01,
       gone: 0,
       measure: (way) => opposite(way === "shipped" ? [] : [how.without]),
+      behind: () => contexts(how.without),
     };
   const reading = readings[id];
   if (!reading) throw new Error(`nothing shows ${id} yet`);
   const { in: tissue, what, least, gone, read } = reading;
   return {
     ...{ what, least, gone, where: `tissue "${tissue}", 30 h` },
+    ...(id === "C20" && { behind: arms }),
     measure: async (way) => {
       const change = way === "shipped" ? {} : changeBy(how);
       return read(await run(tissue, change.vehicle ? {} : change), change);
