@@ -43,6 +43,7 @@ const simulated = (words) =>
 /** As soon as the run has come so far. */
 async function toHour(hours) {
   const slider = page.getByRole("slider", { name: "Time" });
+  await page.waitForTimeout(500);
   for (const minutes = String(60 * hours); (await slider.inputValue()) !== minutes; await page.waitForTimeout(200))
     await slider.evaluate((range, value) => {
       const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
