@@ -5,7 +5,7 @@ import { hasHeading, IN_PLANE, lasting, renewHeading } from "../numerics/heading
 import { expm1 } from "../numerics/math.js";
 import { createMechanics, type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
 import { bytesOf } from "../numerics/memory.js";
-import { uniform } from "../numerics/random.js";
+import { uniform, uniformInto } from "../numerics/random.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
 import type { State } from "./state.js";
@@ -43,6 +43,8 @@ export class Contacts implements Meetings {
   /** By plan: two words of the kinds it binds, and the gradients its cells follow. */
   private readonly kinds: readonly (readonly [number, number] | undefined)[];
   private readonly taxis: readonly (readonly { readonly field: number; readonly weight: Float32Array }[])[];
+  private readonly draw = new Float64Array(1);
+  private readonly point = new Float32Array(3);
   private readonly gradient = new Float32Array(3);
   private readonly steering = { biasX: 0, biasY: 0, biasZ: 0 };
   /** The last persistence that was asked for, and the share of headings that last; most cells share a few. */
@@ -123,7 +125,8 @@ export class Contacts implements Meetings {
     const { all, tables } = this.gather;
     const { seed, minutes } = state;
     const id = tables[t]!.id[row]!;
-    if (hasHeading(all, index) && uniform(seed, id, minutes, HEADING) < this.lasting(all.persistence[index]!)) return;
+    uniformInto(this.draw, seed, id, minutes, HEADING);
+    if (hasHeading(all, index) && this.draw[0]! < this.lasting(all.persistence[index]!)) return;
     this.bias(tables[t]!.type[row]!, row, index);
     const rise = state.domain.depth > 0 ? uniform(seed, id, minutes, HEADING + 2) : IN_PLANE;
     renewHeading(all, index, steering, uniform(seed, id, minutes, HEADING + 1), rise);
@@ -139,7 +142,7 @@ export class Contacts implements Meetings {
   }
 
   private bias(type: number, row: number, index: number): void {
-    const { state, gradient, steering } = this;
+    const { state, point, gradient, steering } = this;
     const { all } = this.gather;
     steering.biasX = 0;
     steering.biasY = 0;
@@ -147,7 +150,10 @@ export class Contacts implements Meetings {
     const followed = this.taxis[type]!;
     for (let k = 0; k < followed.length; k++) {
       const { field, weight } = followed[k]!;
-      state.fields.gradient(field, all.x[index]!, all.y[index]!, all.z[index]!, gradient);
+      point[0] = all.x[index]!;
+      point[1] = all.y[index]!;
+      point[2] = all.z[index]!;
+      state.fields.gradient(field, point, gradient);
       const x = gradient[0]!;
       const y = gradient[1]!;
       const z = gradient[2]!;
@@ -177,7 +183,8 @@ export class Contacts implements Meetings {
         const rate = this.rates.rate(table, row, state.directory.of(this.idOf(other)));
         this.chance[s] = -expm1(-rate * MOTILE_STEP);
       }
-      if (uniform(state.seed, table.id[row]!, state.minutes, BOND + substep) >= this.chance[s]!) continue;
+      uniformInto(this.draw, state.seed, table.id[row]!, state.minutes, BOND + substep);
+      if (this.draw[0]! >= this.chance[s]!) continue;
       table.partner[row] = this.idOf(other);
       gather.all.speed[this.seekers[s]!] = 0;
     }

@@ -191,11 +191,11 @@ describe("fields", () => {
     for (let i = 0; i < rising.length; i++) rising[i] = (i % 8) - 3 * (Math.floor(i / 8) % 6) + 5 * Math.floor(i / 48);
     fields.write(1, rising);
     const out = new Float32Array(3);
-    fields.gradient(1, 35, 25, 15, out);
+    fields.gradient(1, [35, 25, 15], out);
     expect([...out]).toEqual([2, -6, 10]);
-    fields.gradient(1, 1, 59, 39, out);
+    fields.gradient(1, [1, 59, 39], out);
     expect([...out]).toEqual([1, -3, 5]);
-    fields.gradient(0, 35, 25, 15, out);
+    fields.gradient(0, [35, 25, 15], out);
     expect([...out]).toEqual([0, 0, 0]);
   });
 });

@@ -50,7 +50,7 @@ export interface Fields {
   write(field: number, from: Float32Array): void;
   fill(field: number, level: number): void;
   /** Central difference at a point (µm), per two voxels: only its direction is meant to be used. */
-  gradient(field: number, x: number, y: number, z: number, out: Float32Array): void;
+  gradient(field: number, point: ArrayLike<number>, out: Float32Array): void;
 }
 
 interface Placed extends Quad {
@@ -182,7 +182,10 @@ export function createFields(
     },
     deposit(secretion, uptake, factor, first, last) {
       for (const quad of quads) {
-        for (let lane = 0; lane < 4; lane++) quad.factor[lane] = factor[quad.plan.fields[lane]!] ?? 0;
+        for (let lane = 0; lane < 4; lane++) {
+          const field = quad.plan.fields[lane]!;
+          quad.factor[lane] = field < 0 ? 0 : factor[field]!;
+        }
         const given = lanesOf(secretion, quad, nothing);
         if (given) kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
         const taken = lanesOf(uptake, quad, nothing);
@@ -216,12 +219,12 @@ export function createFields(
       const { value } = quadOf[field]!;
       for (let i = laneOf[field]!; i < 4 * voxels; i += 4) value[i] = level;
     },
-    gradient(field, x, y, z, out) {
+    gradient(field, point, out) {
       const { nx, ny, nz, voxel } = grid;
       const { value } = quadOf[field]!;
-      const i = Math.min(nx - 1, Math.max(0, Math.floor(x / voxel)));
-      const j = Math.min(ny - 1, Math.max(0, Math.floor(y / voxel)));
-      const k = Math.min(nz - 1, Math.max(0, Math.floor(z / voxel)));
+      const i = Math.min(nx - 1, Math.max(0, Math.floor(point[0]! / voxel)));
+      const j = Math.min(ny - 1, Math.max(0, Math.floor(point[1]! / voxel)));
+      const k = Math.min(nz - 1, Math.max(0, Math.floor(point[2]! / voxel)));
       const plane = nx * ny;
       const at = 4 * (k * plane + j * nx + i) + laneOf[field]!;
       out[0] = value[i < nx - 1 ? at + 4 : at]! - value[i > 0 ? at - 4 : at]!;

@@ -5,6 +5,7 @@
  * its share of the room for lists. A cell whose list might not fit goes without: it looks through its bins at every push,
  * which takes longer and gives the same bits, because sums of whole numbers do not depend on their order.
  */
+import type { Crew } from "./crew.js";
 import { type Box, unitRootFor } from "./forces.js";
 import { instantiate } from "./kernel-module.js";
 import { mechanicsKernels } from "./kernels.generated.js";
@@ -41,6 +42,9 @@ interface Kernels {
   nearest(desk: number, first: number, last: number, of: number, masks: number, touch: number, out: number): void;
 }
 
+/** What is done with the cells from `from` to `to`, the n-th part. */
+type Part = (from: number, to: number, n: number) => void;
+
 /** As many parts as threads. */
 export const kernelMotion: MakeMotion = (box, memory, capacity) =>
   motionInParts(memory.crew?.size ?? 1, LISTED)(box, memory, capacity);
@@ -75,25 +79,42 @@ export const motionInParts =
       known = bodies;
     }
 
-    /** Threads do the parts at once, if there are threads and enough cells. */
-    function inParts(first: number, last: number, call: (from: number, to: number, part: number) => void): void {
-      const calls = () => {
-        for (let part = 0; part < parts; part++) {
-          const from = cut(part, first, last);
-          const to = cut(part + 1, first, last);
-          if (from < to) call(from, to, part);
-        }
-      };
-      if (memory.crew && last - first >= WORTH_SHARING) memory.crew.together(calls);
-      else calls();
+    function eachPart(first: number, last: number, call: Part): void {
+      for (let part = 0; part < parts; part++) {
+        const from = cut(part, first, last);
+        const to = cut(part + 1, first, last);
+        if (from < to) call(from, to, part);
+      }
     }
 
+    const atOnce = (crew: Crew, first: number, last: number, call: Part) =>
+      crew.together(() => eachPart(first, last, call));
+
+    /** Threads do the parts at once, if there are threads and enough cells. */
+    function inParts(first: number, last: number, call: Part): void {
+      if (memory.crew && last - first >= WORTH_SHARING) atOnce(memory.crew, first, last, call);
+      else eachPart(first, last, call);
+    }
+
+    // Made once, so that a step allocates nothing; what they need besides lies here.
+    let steps = 0;
+    const search = { seekers: 0, masks: 0, touch: 0, out: 0 };
+    const part: Readonly<Record<keyof Omit<Kernels, "survey" | "sort">, Part>> = {
+      columns: (from, to) => kernels.columns(at, from, to),
+      listResting: (from, to, n) => kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(n)),
+      listWalking: (from, to) => kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to)),
+      pushResting: (from, to) => kernels.pushResting(at, from, to),
+      pushWalking: (from, to, n) => kernels.pushWalking(at, from, to, scratchOf(n)),
+      glide: (from, to) => kernels.glide(at, from, to, steps),
+      walk: (from, to) => kernels.walk(at, from, to),
+      end: (from, to) => kernels.end(at, from, to),
+      nearest: (from, to) => kernels.nearest(at, from, to, search.seekers, search.masks, search.touch, search.out),
+    };
+
     function list(): void {
-      inParts(0, count, (from, to) => kernels.columns(at, from, to));
-      inParts(0, resting, (from, to, part) =>
-        kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(part)),
-      );
-      inParts(resting, count, (from, to) => kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to)));
+      inParts(0, count, part.columns);
+      inParts(0, resting, part.listResting);
+      inParts(resting, count, part.listWalking);
     }
 
     return {
@@ -112,15 +133,20 @@ export const motionInParts =
         list();
         return walking;
       },
-      pushResting: () => inParts(0, resting, (from, to) => kernels.pushResting(at, from, to)),
-      glide: (steps) => inParts(0, resting, (from, to) => kernels.glide(at, from, to, steps)),
-      pushWalking: () =>
-        inParts(resting, count, (from, to, part) => kernels.pushWalking(at, from, to, scratchOf(part))),
-      walk: () => inParts(resting, count, (from, to) => kernels.walk(at, from, to)),
-      end: () => inParts(0, count, (from, to) => kernels.end(at, from, to)),
+      pushResting: () => inParts(0, resting, part.pushResting),
+      glide(since) {
+        steps = since;
+        inParts(0, resting, part.glide);
+      },
+      pushWalking: () => inParts(resting, count, part.pushWalking),
+      walk: () => inParts(resting, count, part.walk),
+      end: () => inParts(0, count, part.end),
       nearest(seekers, masks, seekerCount, touch, out) {
-        const [of, masked, into] = [seekers.byteOffset, masks.byteOffset, out.byteOffset];
-        inParts(0, seekerCount, (from, to) => kernels.nearest(at, from, to, of, masked, touch, into));
+        search.seekers = seekers.byteOffset;
+        search.masks = masks.byteOffset;
+        search.touch = touch;
+        search.out = out.byteOffset;
+        inParts(0, seekerCount, part.nearest);
       },
     };
   };

@@ -45,3 +45,8 @@ export function threefry(key0: number, key1: number, counter0: number, counter1:
 export function uniform(seed: number, id: number, step: number, purpose: number): number {
   return threefry(seed, id, step, purpose)[0]! * 2.3283064365386963e-10;
 }
+
+/** The same number into the first place of an array: nothing is left on the heap. */
+export function uniformInto(out: Float64Array, seed: number, id: number, step: number, purpose: number): void {
+  out[0] = threefry(seed, id, step, purpose)[0]! * 2.3283064365386963e-10;
+}

@@ -3,7 +3,7 @@
  * first ≤ z·ny + y < last.
  *
  *   operator   C u − k Σ (neighbour − u)
- *   Σ        = ((x⁻−c) + (x⁺−c)) + (((y⁻−c) + (y⁺−c)) + ((z⁻−c) + (z⁺−c)))        a section has no z terms
+ *   Σ        = ((x⁺−c) − (c−x⁻)) + (((y⁻−c) + (y⁺−c)) + ((z⁻−c) + (z⁺−c)))        a section has no z terms
  *
  * A neighbour outside the walls is the voxel itself (no flux), or what the wall holds. Differences of neighbours are exact
  * where the field is smooth, so stiff diffusion (k ≫ C) does not leak mass by rounding.
@@ -67,7 +67,7 @@ export function rest(level: Level, u: Float32Array, i: number, x: number, y: num
   const next = x < nx - 1 ? u[i + 4]! : beyondX;
   const front = y > 0 ? u[i - line]! : beyondY;
   const back = y < ny - 1 ? u[i + line]! : beyondY;
-  const alongX = f(f(left - c) + f(next - c));
+  const alongX = f(f(next - c) - f(c - left));
   const alongY = f(f(front - c) + f(back - c));
   let sum = f(alongX + alongY);
   if (!flat) {

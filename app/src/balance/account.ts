@@ -78,6 +78,7 @@ const words: Readonly<Record<string, string>> = {
   "too short": "contact too short to kill",
   "phagocytosis: CD47": "CD47: do not eat me",
   "tgf-beta-suppression": "TGF-β",
+  "mdsc-suppression": "suppressor cells",
   "resistance-ligands": "resistance ligands of the tumor",
   "growth-arrest": "growth arrest by IFN-γ",
   crowding: "no room",

@@ -67,7 +67,8 @@ export function CellCard() {
         </Button>
       </header>
       <p className="faint">
-        at {number(frame.x[row]!)}, {number(frame.y[row]!)} µm · diameter {number(2 * frame.radius[row]!)} µm
+        at {number(frame.x[row]!)}, {number(frame.y[row]!)}
+        {layout.depth > 0 && `, ${number(frame.z[row]!)}`} µm · diameter {number(2 * frame.radius[row]!)} µm
         {history.length > 0 && <> · seen since {time(history[0]!.frame.minutes)}</>}
       </p>
       <Why id={selected} frame={frame} />

@@ -23,6 +23,8 @@ export interface View {
   readonly range?: readonly [low: number, high: number];
   /** Blur and shot noise of a real microscope. */
   readonly scope: boolean;
+  /** Of a block: where it is cut, µm above its floor; absent: in the middle. */
+  readonly plane?: number;
   /** Absent: the whole tissue. */
   readonly camera?: Camera;
 }
@@ -34,7 +36,11 @@ export interface LabDocument {
   readonly view: View;
   /** Playhead, minutes. */
   readonly minutes: number;
+  /** Minutes at which a virtual biopsy is taken, ascending. */
+  readonly biopsies: readonly number[];
 }
+
+const MOST_BIOPSIES = 24;
 
 export const firstView: View = {
   look: "types",
@@ -44,7 +50,13 @@ export const firstView: View = {
   scope: false,
 };
 
-export const firstDocument: LabDocument = { scenario: presets[0]!.text, seed: 1, view: firstView, minutes: 0 };
+export const firstDocument: LabDocument = {
+  scenario: presets[0]!.text,
+  seed: 1,
+  view: firstView,
+  minutes: 0,
+  biopsies: [],
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -54,7 +66,7 @@ const isText = (value: unknown, longest: number): value is string =>
 
 function readView(given: unknown): View {
   if (!isRecord(given)) return firstView;
-  const { look, channels, column, field, range, scope, camera } = given;
+  const { look, channels, column, field, range, scope, plane, camera } = given;
   const isCamera = isRecord(camera) && isNumber(camera.x) && isNumber(camera.y) && isNumber(camera.pixelsPerMicron);
   return {
     look: looks.find((known) => known === look) ?? firstView.look,
@@ -65,6 +77,7 @@ function readView(given: unknown): View {
     field: isText(field, 80) ? field : firstView.field,
     scope: scope === true,
     ...(Array.isArray(range) && isNumber(range[0]) && isNumber(range[1]) && { range: [range[0], range[1]] as const }),
+    ...(isNumber(plane) && plane >= 0 && { plane }),
     ...(isCamera &&
       (camera.pixelsPerMicron as number) > 0 && {
         camera: { x: camera.x, y: camera.y, pixelsPerMicron: camera.pixelsPerMicron } as Camera,
@@ -75,12 +88,14 @@ function readView(given: unknown): View {
 /** A document out of parsed JSON, or undefined when it holds no scenario. What is missing takes its first value. */
 export function readDocument(given: unknown): LabDocument | undefined {
   if (!isRecord(given) || !isText(given.scenario, 200_000) || given.scenario.trim() === "") return undefined;
-  const { scenario, seed, view, minutes } = given;
+  const { scenario, seed, view, minutes, biopsies } = given;
+  const taken = Array.isArray(biopsies) ? biopsies.filter((at) => isNumber(at) && at >= 0).map(Math.round) : [];
   const isSeed = isNumber(seed) && Number.isInteger(seed) && seed >= 0 && seed <= 0xffff_ffff;
   return {
     scenario,
     seed: isSeed ? seed : 1,
     view: readView(view),
     minutes: isNumber(minutes) && minutes >= 0 ? Math.round(minutes) : 0,
+    biopsies: [...new Set(taken)].sort((a, b) => a - b).slice(0, MOST_BIOPSIES),
   };
 }

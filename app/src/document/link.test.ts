@@ -6,6 +6,7 @@ import { decodeLink, encodeLink } from "./link";
 const document: fc.Arbitrary<LabDocument> = fc.record({
   scenario: fc.string({ minLength: 1, maxLength: 400, unit: "grapheme" }).filter((text) => text.trim() !== ""),
   seed: fc.nat(0xffff_ffff),
+  biopsies: fc.uniqueArray(fc.nat(100_000), { maxLength: 24 }).map((list) => list.sort((a, b) => a - b)),
   minutes: fc.nat(100_000),
   view: fc.record(
     {
@@ -15,6 +16,7 @@ const document: fc.Arbitrary<LabDocument> = fc.record({
       field: fc.string({ maxLength: 20 }),
       scope: fc.boolean(),
       range: fc.tuple(fc.integer(), fc.integer()),
+      plane: fc.nat(500),
       camera: fc.record({ x: fc.integer(), y: fc.integer(), pixelsPerMicron: fc.integer({ min: 1, max: 40 }) }),
     },
     { requiredKeys: ["look", "channels", "column", "field", "scope"] },

@@ -1,7 +1,7 @@
 /**
  * A frame: one moment of a run in one buffer, so that it is transferred, ringed and recorded whole.
  *
- * Words of 32 bits: minutes, cells, contacts, bytes of the observation; then id, x, y, radius, type + 256·clone, the columns
+ * Words of 32 bits: minutes, cells, contacts, bytes of the observation; then id, x, y, z (of a block), radius, type + 256·clone, the columns
  * in the order of the layout, the fields, the contacts, and the observation as UTF-8 JSON.
  */
 import type { Observation, Run, Snapshot } from "ifng-lab";
@@ -11,6 +11,8 @@ export interface FieldLayout {
   readonly title: string;
   readonly nx: number;
   readonly ny: number;
+  /** 1 for a flat tissue. */
+  readonly nz: number;
   readonly voxel: number;
   readonly unit: string;
 }
@@ -19,6 +21,8 @@ export interface FieldLayout {
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  /** 0 for a flat tissue. */
+  readonly depth: number;
   readonly types: readonly string[];
   readonly clones: readonly string[];
   readonly columns: readonly string[];
@@ -36,6 +40,8 @@ export interface Frame {
   readonly id: Uint32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** Empty for a flat tissue. */
+  readonly z: Float32Array;
   readonly radius: Float32Array;
   readonly type: Uint8Array;
   readonly clone: Uint16Array;
@@ -53,18 +59,20 @@ const OWN = 5;
 const PAIR = 3;
 
 export function layoutOf(snapshot: Snapshot, contacts: ContactTable, titles: Readonly<Record<string, string>>): Layout {
-  const { cells, fields, width, height } = snapshot;
+  const { cells, fields, width, height, depth } = snapshot;
   return {
     width,
     height,
+    depth,
     types: cells.types,
     clones: cells.clones,
     columns: Object.keys(cells.columns),
-    fields: Object.entries(fields).map(([name, { nx, ny, voxel, unit }]) => ({
+    fields: Object.entries(fields).map(([name, { nx, ny, nz, voxel, unit }]) => ({
       name,
       title: titles[name] ?? name,
       nx,
       ny,
+      nz,
       voxel,
       unit,
     })),
@@ -75,9 +83,12 @@ export function layoutOf(snapshot: Snapshot, contacts: ContactTable, titles: Rea
 export function packFrame(snapshot: Snapshot, contacts: ContactTable, told: Told, layout: Layout): ArrayBuffer {
   const { cells } = snapshot;
   const words = new TextEncoder().encode(JSON.stringify(told));
-  const voxels = layout.fields.reduce((sum, { nx, ny }) => sum + nx * ny, 0);
+  const voxels = layout.fields.reduce((sum, { nx, ny, nz }) => sum + nx * ny * nz, 0);
   const body =
-    HEADER + cells.count * (OWN + layout.columns.length) + voxels + contacts.count * (PAIR + layout.lines.length);
+    HEADER +
+    cells.count * (OWN + (layout.depth > 0 ? 1 : 0) + layout.columns.length) +
+    voxels +
+    contacts.count * (PAIR + layout.lines.length);
   const buffer = new ArrayBuffer(4 * (body + Math.ceil(words.length / 4)));
   new Uint32Array(buffer, 0, HEADER).set([snapshot.minutes, cells.count, contacts.count, words.length]);
   let at = HEADER;
@@ -89,6 +100,7 @@ export function packFrame(snapshot: Snapshot, contacts: ContactTable, told: Told
   put(cells.id);
   put(cells.x);
   put(cells.y);
+  if (layout.depth > 0) put(cells.z);
   put(cells.radius);
   put(Uint32Array.from(cells.type, (type, i) => type + 256 * cells.clone[i]!));
   for (const name of layout.columns) put(cells.columns[name]!);
@@ -115,10 +127,10 @@ export function unpackFrame(buffer: ArrayBuffer, layout: Layout): Frame {
     return view;
   };
   const id = integers(count);
-  const [x, y, radius] = [floats(count), floats(count), floats(count)];
+  const [x, y, z, radius] = [floats(count), floats(count), floats(layout.depth > 0 ? count : 0), floats(count)];
   const kind = integers(count);
   const columns = Object.fromEntries(layout.columns.map((name) => [name, floats(count)]));
-  const fields = Object.fromEntries(layout.fields.map(({ name, nx, ny }) => [name, floats(nx * ny)]));
+  const fields = Object.fromEntries(layout.fields.map(({ name, nx, ny, nz }) => [name, floats(nx * ny * nz)]));
   const contacts: ContactTable = {
     count: pairs,
     actor: integers(pairs),
@@ -133,6 +145,7 @@ export function unpackFrame(buffer: ArrayBuffer, layout: Layout): Frame {
     id,
     x,
     y,
+    z,
     radius,
     type: Uint8Array.from(kind, (k) => k & 255),
     clone: Uint16Array.from(kind, (k) => k >>> 8),

@@ -1,7 +1,7 @@
 /** What the page and the worker of the engine say to each other. Control goes by message, frames by ring or transfer. */
-import type { maps, Scenario } from "ifng-lab";
+import type { biopsies, maps, Scenario } from "ifng-lab";
 import type { ParameterRow } from "ifng-lab/experiment/assumed";
-import type { Layout } from "./frame";
+import type { Frame, Layout } from "./frame";
 
 /** A fault as people read it: what, where, two ways out. */
 export interface Fault {
@@ -73,7 +73,23 @@ export interface MapFinding {
   readonly files: Readonly<Record<"cells.csv" | "report.html", string>>;
 }
 
+export interface BiopsyAsk {
+  readonly frame: Frame;
+  readonly layout: Layout;
+  /** PD-L1 of an unexposed tumor cell, molecules/µm². */
+  readonly basal: number;
+  /** Clones that have lost the gene of PD-L1. */
+  readonly without: readonly string[];
+  /** Of a block, µm. */
+  readonly plane?: number;
+  readonly seed: number;
+}
+
+/** What was read off the slide. */
+export type BiopsyFinding = biopsies.BiopsyReport["specimens"][number];
+
 export type ToWorker =
+  | { readonly kind: "biopsy"; readonly id: number; readonly ask: BiopsyAsk }
   | { readonly kind: "find"; readonly ask: MapAsk }
   | { readonly kind: "learn" }
   | { readonly kind: "check"; readonly id: number; readonly text: string }
@@ -131,6 +147,12 @@ export type FromWorker =
       readonly columns: readonly string[];
       readonly counts?: Readonly<Record<string, number>>;
       readonly phenotypes: Readonly<Record<string, readonly string[]>>;
+    }
+  | {
+      readonly kind: "biopsied";
+      readonly id: number;
+      readonly finding?: BiopsyFinding;
+      readonly faults: readonly Fault[];
     }
   | { readonly kind: "finding"; readonly done: number; readonly words: string }
   | { readonly kind: "found"; readonly finding: MapFinding }

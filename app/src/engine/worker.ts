@@ -17,19 +17,17 @@ import {
   timeseriesCsv,
 } from "ifng-lab";
 import { identityOf, inputsOf, type Source } from "ifng-lab/experiment/summary";
+import { biopsyOf } from "./biopsy";
+import { cadenceOf } from "./cadence";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
 import { findingOf } from "./mapping";
-import type { Ask, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
+import type { Ask, BiopsyAsk, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
-import { sectionOf } from "./section";
 import { cellsOf, readingOf, type TableReading } from "./tables";
 
 const FILE = "scenario";
 const BURST = 40;
-/** Frames are recorded this often at most, minutes, and seldom enough to stay within the memory. */
-const CADENCE = 20;
-const RECORDED = 320e6;
 
 const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
@@ -61,16 +59,10 @@ function experimentOf({ text, seed, table, overrides = [] }: Ask): Experiment {
 function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void {
   say({ kind: "building", words: "Building the tissue" });
   const asked = experimentOf(ask);
-  const { duration } = asked.scenario;
-  const { lineages, ligands } = asked.biology;
-  const columns = lineages.reduce((sum, lineage) => sum + Object.keys(lineage.columns).length, ligands.length);
-  const voxels = (asked.domain.width * asked.domain.height) / (asked.domain.voxel * asked.domain.voxel);
-  const bytesPerFrame = 4 * (asked.tissue.cells.x.length * (columns + 6) + voxels * ligands.length);
-  const frames = Math.max(40, Math.floor(RECORDED / bytesPerFrame));
-  const every = Math.max(CADENCE, Math.ceil(duration.value / frames / CADENCE) * CADENCE);
+  const every = cadenceOf(asked);
   const experiment: Experiment = { ...asked, scenario: { ...asked.scenario, observe: { every } } };
   const run = new Run(experiment);
-  const layout = layoutOf(sectionOf(run.first), run.contacts(), titlesOfFields());
+  const layout = layoutOf(run.first, run.contacts(), titlesOfFields());
   running = { run, ask, worked: 0, layout, from, ring: ring && new FrameRing(ring.memory, ring.slots) };
   const clones = asked.scenario.clones.map(({ name, lost }) => [name, lost] as const);
   say({
@@ -79,7 +71,7 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
       scenario: asked.scenario,
       layout,
       every,
-      duration: duration.value,
+      duration: asked.scenario.duration.value,
       lost: Object.fromEntries(clones),
       diameters: Object.fromEntries(asked.model.plans.map(({ name, diameter }) => [name, diameter])),
       meanings: meanings(),
@@ -101,8 +93,12 @@ function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void 
 function record({ run, layout, from, ring }: Running, observation: Observation): void {
   if (run.minutes < from) return;
   const { snapshot, ...told } = observation;
-  const section = sectionOf(snapshot ?? run.snapshot());
-  const frame = packFrame(section, run.contacts(), { ...told, body: run.body } satisfies Told, layout);
+  const frame = packFrame(
+    snapshot ?? run.snapshot(),
+    run.contacts(),
+    { ...told, body: run.body } satisfies Told,
+    layout,
+  );
   if (ring?.write(frame)) say({ kind: "ringed" });
   else say({ kind: "frame", frame }, [frame]);
 }
@@ -196,6 +192,14 @@ function tryMap(id: number, table: TableInput): void {
   }
 }
 
+function biopsy(id: number, ask: BiopsyAsk): void {
+  try {
+    say({ kind: "biopsied", id, faults: [], finding: biopsyOf(ask) });
+  } catch (error) {
+    say({ kind: "biopsied", id, faults: faults(error) });
+  }
+}
+
 /** How often the page hears of a map, ms. */
 const BREATH = 100;
 
@@ -227,6 +231,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.kind === "learn") say({ kind: "knowledge", knowledge: knowledge() });
     else if (data.kind === "check") check(data.id, data.text);
     else if (data.kind === "map") tryMap(data.id, data.table);
+    else if (data.kind === "biopsy") biopsy(data.id, data.ask);
     else if (data.kind === "find") find(data.ask);
     else if (data.kind === "start") start(data);
     else if (data.kind === "export") void write(data.id, data.what);

@@ -27,7 +27,7 @@ export class CpuMicroscope implements Instrument {
 
   show({ before }: Between, layout: Layout, view: View, _: Specimen, camera: Camera, selected?: number): void {
     this.camera = camera;
-    const key = [before.minutes, view.look, view.column, view.field, view.channels, before.count].join(" ");
+    const key = [before.minutes, view.plane, view.look, view.column, view.field, view.channels, before.count].join(" ");
     if (key !== this.key || before !== this.frame) this.draw(before, layout, view);
     this.key = key;
     this.frame = before;

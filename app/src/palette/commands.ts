@@ -1,4 +1,5 @@
 /** Everything that the page can do or show, as one list. */
+import { takeBiopsy } from "../biopsy/desk";
 import { presets } from "../document/presets";
 import { count } from "../format";
 import { lab } from "../lab";
@@ -88,6 +89,7 @@ function actions(help: () => void): Omit<Command, "id">[] {
         void addDose(drug, doseUnits[0] ?? "mg", snapped(lab.state.minutes, snap));
       },
     })),
+    { group, title: "Take a biopsy now", words: "TPS, CPS, densities", run: () => takeBiopsy(lab.state.minutes) },
     {
       group,
       title: theme === "dark" ? "Light theme" : "Dark theme",

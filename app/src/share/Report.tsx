@@ -1,9 +1,14 @@
 import { Button } from "react-aria-components";
+import { BiopsyTable } from "../biopsy/BiopsyTable";
+import { chartsOf } from "../courses/charts";
+import { coursesSvg } from "../courses/svg";
 import type { ExportKind } from "../engine/protocol";
 import { count, time } from "../format";
 import { lab } from "../lab";
 import { TissueView } from "../tissue/TissueView";
+import { themes } from "../tokens";
 import { useLab } from "../use-lab";
+import { FilmButtons } from "./FilmButtons";
 import { currentLink } from "./ShareButton";
 import { save } from "./save";
 
@@ -24,9 +29,10 @@ export function Report() {
     const text = await lab.session?.export(what);
     if (text !== undefined) save(what, text, what.endsWith("html") ? "text/html" : "text/csv");
   };
-  const picture = () => {
-    const canvas = window.document.querySelector<HTMLCanvasElement>(".report-figure canvas");
-    canvas?.toBlob((blob) => blob && save(`tissue-${document.view.look}.png`, blob, "image/png"));
+  const courses = () => {
+    const charts = chartsOf(started?.layout.clones.slice(1) ?? [], themes.light.muted);
+    const told = lab.session?.recording?.told() ?? [];
+    save("courses.svg", coursesSvg(charts, told, started?.scenario.name ?? "The run"), "image/svg+xml");
   };
   return (
     <div className="page report">
@@ -44,9 +50,7 @@ export function Report() {
             Simulated tissue, {count(started?.layout.width ?? 0)} × {count(started?.layout.height ?? 0)} µm, seed{" "}
             {document.seed}. Look and place are those of the microscope.
           </figcaption>
-          <Button className="primary" onPress={picture}>
-            Save the figure as PNG
-          </Button>
+          <FilmButtons name={`tissue-${document.view.look}`} />
         </figure>
         <section>
           <h2>Files</h2>
@@ -61,10 +65,18 @@ export function Report() {
               </li>
             ))}
             <li>
+              <Button isDisabled={!started} onPress={courses}>
+                courses.svg
+              </Button>
+              <span>the time courses as a vector figure, 174 mm wide</span>
+            </li>
+            <li>
               <Button onPress={() => save("scenario.yaml", document.scenario, "text/yaml")}>scenario.yaml</Button>
               <span>what was run, with every override</span>
             </li>
           </ul>
+          <h2>Biopsies</h2>
+          <BiopsyTable />
           <h2>Repeat it, bit for bit</h2>
           <pre>
             ifng run scenario.yaml --seed {document.seed}

@@ -6,7 +6,7 @@ export function StoryList() {
     <div className="page">
       <h1>Stories</h1>
       <p className="words">
-        Six chapters on a sword with two edges. Each asks for your prediction first; the simulated tissue decides.
+        Seven chapters on a sword with two edges. Each asks for your prediction first; the simulated tissue decides.
       </p>
       <ol className="cards">
         {stories.map(({ id, title, claim }, i) => (

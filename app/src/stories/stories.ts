@@ -2,6 +2,7 @@
  * Guided chapters. A prediction is asked before the run; its answer and every check-mark come from the simulated state,
  * never from a click.
  */
+import suppressorsArrive from "../../../examples/suppressors-arrive.yaml?raw";
 import type { View } from "../document/document";
 import type { Told } from "../engine/frame";
 
@@ -45,6 +46,7 @@ ${rest}`;
 
 const tumor = (told: Told) => told.counts.tumor ?? 0;
 const state = (told: Told, name: string) => told.means[name] ?? 0;
+const suppressors = ({ counts }: Told) => (counts["M-MDSC"] ?? 0) + (counts["PMN-MDSC"] ?? 0);
 const share = (told: Told, clone: string) => (told.tumorByClone[clone] ?? 0) / Math.max(1, tumor(told));
 
 export const stories: readonly Story[] = [
@@ -147,6 +149,36 @@ export const stories: readonly Story[] = [
       source: "philip2017",
     },
     tryThis: "Pick a killer and follow its exhaustion in the cell card.",
+  },
+  {
+    id: "suppressors-arrive",
+    title: "Suppressors arrive",
+    claim: "The attack calls its own brakes: IFN-γ and TNF raise chemokines, and suppressor cells follow them.",
+    scenario: suppressorsArrive,
+    view: { look: "types", field: "ccl2" },
+    bet: {
+      question:
+        "At the start there is not one suppressor cell. After three and a half days, how many are there for every ten killer T cells?",
+      choices: ["still none", "fewer than one", "one or more"],
+      at: 3.5 * 1440,
+      answer: (then) => {
+        const ratio = suppressors(then) / Math.max(1, then.counts.CD8 ?? 0);
+        return ratio === 0 ? 0 : ratio < 0.1 ? 1 : 2;
+      },
+    },
+    goals: [
+      { words: "The tumor calls (mean CCL2 above 100 pM)", met: (now) => (now.fields.ccl2?.mean ?? 0) > 100 },
+      { words: "The first suppressor cell has come in", met: (now) => suppressors(now) > 0 },
+      {
+        words: "Suppressor cells hold hits back (see the balance)",
+        met: (now) => now.ledger.some(({ event, cause }) => event === "hit" && cause === "mdsc-suppression"),
+      },
+    ],
+    evidence: {
+      words: "Monocytic suppressor cells hold T cells back by nitric oxide, and part of it needs IFN-γ.",
+      source: "movahedi2008",
+    },
+    tryThis: "Open the balance at day 1 and at day 4, and compare what held the hits back.",
   },
   {
     id: "deaf-tumor",

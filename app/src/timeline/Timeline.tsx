@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
+import { BiopsyLane } from "../biopsy/BiopsyLane";
 import { spokenTime, time } from "../format";
 import { lab } from "../lab";
 import { togglePlay } from "../playback";
@@ -81,6 +82,7 @@ export function Timeline() {
         </div>
       </div>
       {asTable ? <DoseTable /> : <Lanes />}
+      <BiopsyLane duration={duration} />
     </section>
   );
 }

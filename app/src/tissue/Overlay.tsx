@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
+import { sectionOf } from "../engine/section";
 import type { Session } from "../engine/session";
-import { count, time } from "../format";
+import { count, number, time } from "../format";
 import { lab } from "../lab";
 import { scaleBar } from "../microscope/camera";
 import { markerOf } from "../microscope/markers";
@@ -31,6 +32,7 @@ export function Overlay({ of, clock, label, pixelsPerMicron, kind, rangesOf, fit
         <Caption of={of} clock={clock} kind={kind} />
       </div>
       <div className="overlay bottom-left">
+        <Plane of={of} />
         <div className="scale-bar" style={{ width: length * pixelsPerMicron }}>
           <span>{length >= 1000 ? `${length / 1000} mm` : `${length} µm`}</span>
         </div>
@@ -50,6 +52,29 @@ export function Overlay({ of, clock, label, pixelsPerMicron, kind, rangesOf, fit
         </Button>
       </div>
     </>
+  );
+}
+
+/** Where a block is cut. */
+function Plane({ of }: Pick<Props, "of">) {
+  const depth = useLab(() => of()?.state.started?.layout.depth ?? 0);
+  const { plane = depth / 2 } = useView();
+  if (depth === 0) return null;
+  return (
+    <label className="plane">
+      <span>
+        Plane at {number(plane)} of {number(depth)} µm
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={depth}
+        step={depth / 100}
+        value={plane}
+        aria-valuetext={`${Math.round(plane)} micrometres above the floor`}
+        onChange={(event) => lab.look({ plane: Number(event.target.value) })}
+      />
+    </label>
   );
 }
 
@@ -92,7 +117,7 @@ function Legend({ of, clock, rangesOf }: Pick<Props, "of" | "clock" | "rangesOf"
       </ul>
     );
   if (view.look === "dab") {
-    const { tumor, positive, tps } = scoresOf(frame, layout.types.indexOf("tumor"));
+    const { tumor, positive, tps } = scoresOf(sectionOf(frame, layout, view.plane), layout.types.indexOf("tumor"));
     return (
       <div className="score" role="group" aria-label="PD-L1 scores">
         <b>TPS {Math.round(tps)} %</b>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Camera } from "../document/document";
+import { sectionBetween, sectionOf } from "../engine/section";
 import type { Session } from "../engine/session";
 import { count } from "../format";
 import { lab } from "../lab";
@@ -10,6 +11,7 @@ import { nextInDirection } from "./cell-cursor";
 import { openInstrument } from "./instrument";
 import { Overlay } from "./Overlay";
 import { TissueStates } from "./TissueStates";
+import { useDrag } from "./use-drag";
 
 interface Props {
   readonly of: () => Session | undefined;
@@ -45,10 +47,11 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     const { instrument } = live.current;
     const element = canvas.current;
     const session = of();
-    const between = session?.recording?.around(clock());
+    const whole = session?.recording?.around(clock());
     const started = session?.state.started;
-    if (!instrument || !element || !session || !between || !started || element.width === 0) return;
+    if (!instrument || !element || !session || !whole || !started || element.width === 0) return;
     const { view } = lab.document;
+    const between = sectionBetween(whole, started.layout, view.plane);
     const { selected, highlight } = lab.state;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const moment = still ? { ...between, share: 0 } : between;
@@ -72,6 +75,8 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     const specimen = specimenOf(started, rangesOf(session), highlight?.ids);
     instrument.show(moment, started.layout, view, specimen, at, selected);
     document.body.dataset.tissue = String(moment.before.count);
+    element.dataset.minutes = String(moment.share > 0 ? clock() : moment.before.minutes);
+    element.dataset.pixelsPerMicron = String(at.pixelsPerMicron);
     if (sized || view.camera || !camera) setCamera(at);
   }, [of, clock, rangesOf, camera]);
 
@@ -115,6 +120,12 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     };
   }, []);
 
+  /** What lies under the microscope now. */
+  const slide = () => {
+    const recording = of()?.recording;
+    const frame = recording?.at(clock());
+    return frame && sectionOf(frame, recording!.layout, lab.document.view.plane);
+  };
   /** The camera in CSS pixels, as the document keeps it. */
   const current = () => {
     const element = canvas.current!;
@@ -135,30 +146,14 @@ export function TissueView({ of, label, clock = playhead }: Props) {
   };
   const pickAt = (point: readonly [number, number]) => {
     const row = live.current.instrument?.pick(point[0] * devicePixelRatio, point[1] * devicePixelRatio) ?? -1;
-    const frame = of()?.recording?.at(clock());
+    const frame = slide();
     return row >= 0 ? frame?.id[row] : undefined;
   };
 
-  const drag = useRef<{ x: number; y: number; moved: number } | undefined>(undefined);
-  const onPointerDown = (event: React.PointerEvent) => {
-    if (event.button !== 0) return;
-    drag.current = { x: event.clientX, y: event.clientY, moved: 0 };
-    canvas.current!.setPointerCapture(event.pointerId);
-  };
-  const onPointerMove = (event: React.PointerEvent) => {
-    const from = drag.current;
-    if (!from) return;
-    const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-    from.moved += Math.abs(dx) + Math.abs(dy);
-    if (from.moved > 4) aim(panned(current().camera, dx, dy));
-    from.x = event.clientX;
-    from.y = event.clientY;
-  };
-  const onPointerUp = (event: React.PointerEvent) => {
-    const from = drag.current;
-    drag.current = undefined;
-    if (from && from.moved <= 4) lab.select(pickAt(pointOf(event)));
-  };
+  const drag = useDrag({
+    by: (dx, dy) => aim(panned(current().camera, dx, dy)),
+    click: (event) => lab.select(pickAt(pointOf(event))),
+  });
   useEffect(() => {
     const element = canvas.current!;
     const wheel = (event: WheelEvent) => {
@@ -181,7 +176,7 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     };
     const arrow = arrows[event.key];
     const { selected } = lab.state;
-    const frame = of()?.recording?.at(clock());
+    const frame = slide();
     if (arrow && selected !== undefined && frame) {
       const next = nextInDirection(frame, selected, arrow);
       if (next !== undefined) lab.select(next);
@@ -204,7 +199,7 @@ export function TissueView({ of, label, clock = playhead }: Props) {
     event.stopPropagation();
   };
 
-  const cells = of()?.recording?.at(clock())?.count ?? 0;
+  const cells = slide()?.count ?? 0;
   return (
     <div className="tissue">
       <canvas
@@ -213,12 +208,7 @@ export function TissueView({ of, label, clock = playhead }: Props) {
         role="application"
         aria-roledescription="tissue map"
         aria-label={`${label}: ${count(cells)} cells. Arrows pan, plus and minus zoom, 0 shows all, Enter picks a cell, then arrows go from cell to cell.`}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => {
-          drag.current = undefined;
-        }}
+        {...drag}
         onDoubleClick={(event) => {
           const { camera: now, size } = current();
           const [x, y] = micronsAt(now, size, pointOf(event));

@@ -7,7 +7,8 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 export { factorise, solve } from "./coarsest";
-export { deposit, place, sample } from "./footprints";
+export { deposit, sample } from "./footprints";
+export { place } from "./place";
 export { balance, begin, extrapolate, finish } from "./pointwise";
 export { residual, sweep, sweepFromZero } from "./stencil";
 export { prolong, restrictCapacity, restrictResidual } from "./transfer";

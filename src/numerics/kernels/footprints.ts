@@ -1,63 +1,6 @@
-// Cells on the grid; see ../footprints.ts.
-//
-// A cell's spans lie in six integers (first voxel and number of voxels along x, y, z), its weights in three rows of `stride`.
+// What cells read from the grid and give to it; see ../footprints.ts, and place.ts for how spans and weights lie.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
-
-/** Integral of the tent max(0, 1 − |t|) up to u. */
-@inline
-function integral(u: f32): f32 {
-  if (u <= -1) return 0;
-  if (u >= 1) return 1;
-  const rest = <f32>1 - abs<f32>(u);
-  const half = <f32>0.5 * (rest * rest);
-  return u < 0 ? half : <f32>1 - half;
-}
-
-@inline
-function lay(voxels: i32, voxel: f32, position: f32, reach: f32, span: usize, weight: usize): void {
-  if (voxels == 1) {
-    store<i32>(span, 0);
-    store<i32>(span, 1, 4);
-    store<f32>(weight, 1);
-    return;
-  }
-  const inVoxels = min<f32>(<f32>voxels, max<f32>(0, position / voxel));
-  const radius = reach / voxel;
-  const lowest = <i32>floor<f32>(inVoxels - radius);
-  const highest = <i32>ceil<f32>(inVoxels + radius) - 1;
-  const first = max(0, lowest);
-  const last = min(voxels - 1, highest);
-  const end = weight + (<usize>(last - first + 1) << 2);
-  for (let p = weight; p < end; p += 4) store<f32>(p, 0);
-  let below: f32 = 0;
-  let sum: f32 = 0;
-  for (let v = lowest; v <= highest; v++) {
-    const upTo = integral((<f32>(v + 1) - inVoxels) / radius);
-    const w = upTo - below;
-    below = upTo;
-    const folded = v < 0 ? -1 - v : v >= voxels ? 2 * voxels - 1 - v : v;
-    const p = weight + (<usize>(min(last, max(first, folded)) - first) << 2);
-    store<f32>(p, load<f32>(p) + w);
-    sum = sum + w;
-  }
-  for (let p = weight; p < end; p += 4) store<f32>(p, load<f32>(p) / sum);
-  store<i32>(span, first);
-  store<i32>(span, last - first + 1, 4);
-}
-
-export function place(first: i32, last: i32, nx: i32, ny: i32, nz: i32, voxel: f32, least: f32, most: f32, stride: i32, x: usize, y: usize, z: usize, radius: usize, spans: usize, weights: usize): void {
-  const row = <usize>stride << 2;
-  for (let i = first; i < last; i++) {
-    const o = <usize>i << 2;
-    const reach = min<f32>(most, max<f32>(least, load<f32>(radius + o)));
-    const span = spans + <usize>i * 24;
-    const weight = weights + <usize>i * 3 * row;
-    lay(nx, voxel, load<f32>(x + o), reach, span, weight);
-    lay(ny, voxel, load<f32>(y + o), reach, span + 8, weight + row);
-    lay(nz, voxel, load<f32>(z + o), reach, span + 16, weight + 2 * row);
-  }
-}
 
 /** Sum of w · value over a row of three voxels. */
 @inline

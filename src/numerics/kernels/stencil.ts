@@ -31,9 +31,9 @@ function around(left: v128, c: v128, right: v128): v128 {
   return f32x4.add(f32x4.sub(left, c), f32x4.sub(right, c));
 }
 
-/** right − C u + k Σ of the voxel at byte o of its row; front, back, below and above are the neighbouring rows. */
+/** right − C u + k Σ of the voxel at byte o of its row, along being Σ along x; front, back, below and above are the neighbouring rows. */
 @inline
-function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, left: v128, c: v128, next: v128): v128 {
+function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, capacity: usize, right: usize, front: usize, back: usize, below: usize, above: usize, o: usize, along: v128, c: v128): v128 {
   let f = v128.load(front + o);
   let b = v128.load(back + o);
   if (walls) {
@@ -50,7 +50,7 @@ function rest(flat: bool, walls: bool, sides: i32, constants: usize, k: v128, ca
     }
     across = f32x4.add(across, around(d, c, e));
   }
-  const flux = f32x4.mul(k, f32x4.add(around(left, c, next), across));
+  const flux = f32x4.mul(k, f32x4.add(along, across));
   return f32x4.add(f32x4.sub(v128.load(right + o), f32x4.mul(v128.load(capacity + o), c)), flux);
 }
 
@@ -78,15 +78,17 @@ function put(smooth: bool, exchange: v128, weight: v128, capacity: usize, target
 function row(smooth: bool, flat: bool, walls: bool, held: bool, sides: i32, nx: i32, constants: usize, k: v128, exchange: v128, weight: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, target: usize): void {
   const last = <usize>(nx - 1) << 4;
   let c = v128.load(u);
-  let left = atEnd(held, constants, c);
+  // Every difference serves two voxels.
+  let before = f32x4.sub(c, atEnd(held, constants, c));
   for (let o: usize = 0; o < last; o += 16) {
     const next = v128.load(u + o, 16);
-    put(smooth, exchange, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
-    left = c;
+    const ahead = f32x4.sub(next, c);
+    put(smooth, exchange, weight, capacity + o, target + o, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, f32x4.sub(ahead, before), c));
+    before = ahead;
     c = next;
   }
-  const next = atEnd(held, constants, c);
-  put(smooth, exchange, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, last, left, c, next));
+  const ahead = f32x4.sub(atEnd(held, constants, c), c);
+  put(smooth, exchange, weight, capacity + last, target + last, c, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, last, f32x4.sub(ahead, before), c));
 }
 
 @inline
@@ -155,14 +157,15 @@ export function gather(child: i32, children: i32, share: v128, to: usize, pair: 
 @inline
 function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved: bool, child: i32, children: i32, share: v128, constants: usize, k: v128, capacity: usize, right: usize, u: usize, front: usize, back: usize, below: usize, above: usize, to: usize): void {
   let c = v128.load(u);
-  let left = atEnd(held, constants, c);
+  let before = f32x4.sub(c, atEnd(held, constants, c));
   if (!halved) {
     const end = <usize>(nx - 1) << 4;
     for (let o: usize = 0; ; o += 16, to += 16) {
       const next = o < end ? v128.load(u + o, 16) : atEnd(held, constants, c);
-      gather(child, children, share, to, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, next));
+      const ahead = f32x4.sub(next, c);
+      gather(child, children, share, to, rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, f32x4.sub(ahead, before), c));
       if (o >= end) return;
-      left = c;
+      before = ahead;
       c = next;
     }
   }
@@ -170,11 +173,13 @@ function pairs(flat: bool, walls: bool, held: bool, sides: i32, nx: i32, halved:
   for (let o: usize = 0; ; o += 32, to += 16) {
     const middle = v128.load(u + o, 16);
     const next = o < last ? v128.load(u + o, 32) : atEnd(held, constants, middle);
-    const one = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, left, c, middle);
-    const two = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o + 16, c, middle, next);
+    const between = f32x4.sub(middle, c);
+    const ahead = f32x4.sub(next, middle);
+    const one = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o, f32x4.sub(between, before), c);
+    const two = rest(flat, walls, sides, constants, k, capacity, right, front, back, below, above, o + 16, f32x4.sub(ahead, between), middle);
     gather(child, children, share, to, f32x4.add(one, two));
     if (o >= last) break;
-    left = middle;
+    before = ahead;
     c = next;
   }
 }
