@@ -91,7 +91,7 @@ export class Events {
     else if ("addToPartner" in effect) this.hitPartner(table, row, effect.addToPartner, amount);
     else if ("unbind" in effect) this.unbind(table, row);
     else if ("mutate" in effect) this.mutate(table, row, effect.mutate, amount);
-    else if ("become" in effect) table.type[row] = state.model.plans.findIndex((p) => p.name === effect.become);
+    else if ("become" in effect) this.become(table, row, effect.become);
     else if ("divide" in effect) {
       if (table.partner[row] !== 0) this.unbind(table, row);
       divide(state, evaluator.plan(table, row), table, row);
@@ -111,6 +111,18 @@ export class Events {
       for (const [name, column] of this.credits[t]!)
         if (column[row]! > 0) state.ledger.record("kill", name, clone, cause, column[row]!);
     state.ledger.record("death", type, clone, cause);
+  }
+
+  /** A cell lets go of a partner that its new type would not hold. */
+  private become(table: Table, row: number, type: string): void {
+    const { plans } = this.state.model;
+    const index = plans.findIndex((plan) => plan.name === type);
+    const location = this.state.directory.of(table.partner[row]!);
+    if (location !== 0) {
+      const partner = plans[this.state.directory.tableAt(location).type[rowAt(location)]!]!;
+      if (!plans[index]!.bond?.partners.has(partner.name)) this.unbind(table, row);
+    }
+    table.type[row] = index;
   }
 
   private mutate(table: Table, row: number, gene: string, copies: number): void {

@@ -311,4 +311,30 @@ describe("bonds", () => {
     expect(rows(state).count).toBe(1);
     expect(rows(state).partner[0]).toBe(0);
   });
+
+  it("end when the seeker becomes of a type that does not hold such partners, and are kept by one that does", () => {
+    const change = (to: string) =>
+      mechanism({
+        ...shared,
+        name: "change",
+        actsOn: [cell.only("A")],
+        parameters: {},
+        event: {
+          change: {
+            when: { crosses: ({ self }) => self.budget - 7 },
+            what: [{ set: "budget", to: 0 }, { become: to }],
+          },
+        },
+      });
+    for (const [type, held] of [
+      ["B", 0],
+      ["A", 2],
+    ] as const) {
+      const state = pair([binding(0), change(type)]);
+      const stepper = new Stepper(state);
+      stepper.step();
+      expect(rows(state).float("budget")[0]).toBe(0);
+      expect(rows(state).partner[0]).toBe(held);
+    }
+  });
 });
