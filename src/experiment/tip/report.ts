@@ -57,7 +57,7 @@ export function borderWords(
     Number.isFinite(value) ? readable(value, 3) : value < 0 ? `below ${axis.low}` : `above ${axis.high}`;
   const range = `${say(interval[0])} to ${say(interval[1])}, ${percent(confidence)} interval`;
   const unsteady = wavering > 0 ? `; ${wavering} of ${bySeed.length} seeds change more than once` : "";
-  return `${meaning[side]} ${lies === "low" ? "below" : "above"} ${axis.address} = ${say(median)} ${axis.unit} (median of ${bySeed.length} seeds; ${range})${unsteady}`;
+  return `${meaning[side]} ${lies === "low" ? "below" : "above"} ${axis.address} ${Number.isFinite(median) ? "= " : "at a value "}${say(median)} ${axis.unit} (median of ${bySeed.length} seeds; ${range})${unsteady}`;
 }
 
 export function phaseMapWords(map: PhaseMap): string {
@@ -76,10 +76,9 @@ export function phaseMapWords(map: PhaseMap): string {
 
 /** The picture alone, as a file of its own. */
 export const phaseMapSvg = (map: PhaseMap): string =>
-  figureOf(map).text.replace(
-    "<svg ",
-    '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" ',
-  );
+  figureOf(map)
+    .text.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" ')
+    .replace(">", "><style>.end{text-anchor:end}.middle{text-anchor:middle}</style>");
 
 function figureOf(map: PhaseMap): Markup {
   const line = (axis: Axis): AxisLine => ({
