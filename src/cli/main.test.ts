@@ -319,7 +319,7 @@ describe("ifng cite", () => {
 
 describe("ifng validate", () => {
   it("reruns the published rows, all of which hold", () => {
-    const { status, stdout } = ifng("validate", "--tier", "quick", "--json");
+    const { status, stdout } = ifng("validate", "--tier", "quick", "--json", "--out", "atlas.html");
     const { rows: results, tallies } = JSON.parse(stdout);
     expect(results.filter((row: { passed: boolean }) => !row.passed)).toEqual([]);
     expect(results.map((row: { id: string }) => row.id)).toEqual([
@@ -340,6 +340,10 @@ describe("ifng validate", () => {
       "V43",
     ]);
     expect(tallies).toContainEqual({ role: "H", rows: 4, hold: 4 });
+    expect(Object.keys(results[0])).toEqual(
+      expect.arrayContaining(["level", "measured", "expected", "cost", "seconds"]),
+    );
+    expect(readFileSync(join(folder, "atlas.html"), "utf8")).toContain("held out 4 of 4");
     expect(status).toBe(0);
   });
 });

@@ -321,10 +321,9 @@ describe("bonds", () => {
       event: { change: { when: { crosses: ({ self }) => 5 - self.budget }, what: [{ become: "B" }] } },
       rate: { budget: () => -1 },
     });
-    const state = pair([binding(0), hit, change]);
-    expect(rows(run(state, 2)).partner[0]).toBe(2);
-    run(state, 10);
-    expect([...rows(state).type.subarray(0, 2)]).toEqual([1, 1]);
-    expect(rows(state).partner[0]).toBe(0);
+    expect(rows(run(pair([binding(0), hit, change]), 2)).partner[0]).toBe(2);
+    const { type, partner } = rows(run(pair([binding(0), hit, change]), 12));
+    expect([...type.subarray(0, 2)]).toEqual([1, 1]);
+    expect(partner[0]).toBe(0);
   });
 });

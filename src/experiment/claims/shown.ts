@@ -70,7 +70,7 @@ const readings: Readonly<Record<string, Reading>> = {
   C17: { in: "suppressed", what: "nitric oxide, nM", read: (r) => most(r, "nitricOxide") / 1000, least: 6, gone: 4 },
   C19: { in: "nest", what: "pSTAT1 of tumor cells", read: (r) => highest(r, "tumor.pstat1"), least: 0.05, gone: 0 },
   C20: {
-    in: "perfused",
+    in: "stagnant",
     what: "the lesser of two reliefs: share of the hits that PD-1 no longer takes, share of the kynurenine that is gone",
     read: relief,
     least: 0.1,
@@ -88,7 +88,7 @@ const readings: Readonly<Record<string, Reading>> = {
 const both = ["pembrolizumab", "epacadostat"] as const;
 
 async function relief(untreated: RunResult, change: Change): Promise<number> {
-  const combined = await run("perfused", treated(change, both));
+  const combined = await run("stagnant", treated(change, both));
   const kynurenine = most(untreated, "kynurenine");
   return Math.min(lostToPd1(untreated) - lostToPd1(combined), (kynurenine - most(combined, "kynurenine")) / kynurenine);
 }
@@ -118,7 +118,7 @@ async function arms(): Promise<string[]> {
   const regimens = { "no drug": [], pembrolizumab: ["pembrolizumab"], epacadostat: ["epacadostat"], both } as const;
   const lines: string[] = [];
   for (const [name, drugs] of Object.entries(regimens)) {
-    const result = await run("perfused", drugs.length > 0 ? treated({}, drugs) : {});
+    const result = await run("stagnant", drugs.length > 0 ? treated({}, drugs) : {});
     lines.push(
       `${name}: PD-1 takes ${percent(lostToPd1(result))} of the hits, IDO1 ${percent(lostToIdo(result))} of the divisions of T cells; kynurenine ${readable(most(result, "kynurenine") / 1e6, 3)} µM at most`,
     );

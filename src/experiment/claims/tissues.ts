@@ -26,7 +26,7 @@ const tissues = {
   /** Few tumor cells among helpers and dendritic cells, as beside a lymphoid structure. */
   lymphoid: { tumor: 1200, cd8: 1200, cd4: 1200, dendritic: 1500, treg: 0, macrophage: 0, stroma: 0, vessels: 100 },
   /** One vessel for many tumor cells: what IDO1 makes is hardly washed out. */
-  perfused: { tumor: 4000, cd8: 800, treg: 0, macrophage: 0, stroma: 0, vessels: 25 },
+  stagnant: { tumor: 4000, cd8: 800, treg: 0, macrophage: 0, stroma: 0, vessels: 25 },
 } as const;
 export type Tissue = keyof typeof tissues;
 
@@ -34,7 +34,7 @@ const edges: Readonly<Record<Tissue, string>> = {
   nest: "200 um",
   suppressed: "160 um",
   lymphoid: "160 um",
-  perfused: "200 um",
+  stagnant: "200 um",
 };
 
 export interface Change {
