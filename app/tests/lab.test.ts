@@ -9,9 +9,18 @@ const folder = new URL("../../dist/app", import.meta.url).pathname;
 
 /** A cell found by keyboard is the one that a click on its centre picks. */
 async function pickedTwice(page: Page) {
+  // The lanes come with what biology knows, and the canvas gives them its room.
+  await page
+    .getByRole("button", { name: /^Add a dose of/ })
+    .first()
+    .waitFor();
   const canvas = page.locator("canvas").first();
   const box = (await canvas.boundingBox())!;
   const camera = fitted({ width: 200, height: 160 }, box);
+  await page.waitForFunction(
+    (scale) => Math.abs(Number(document.querySelector("canvas")!.dataset.pixelsPerMicron) - scale) < 0.01,
+    camera.pixelsPerMicron,
+  );
   await canvas.focus();
   await page.keyboard.press("Enter");
   const middle = await cellShown(page);
