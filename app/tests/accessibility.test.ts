@@ -8,6 +8,7 @@ const folder = new URL("../../dist/app", import.meta.url).pathname;
 const routes = [
   "lab",
   "compare",
+  "map",
   "params/jak-stat.irfHalfMaximum",
   "edit",
   "stories",
@@ -71,6 +72,15 @@ describe.skipIf(!hasChromium)(`every screen, ${where}`, { timeout: 240_000 }, ()
       await page.keyboard.press("Enter");
       await page.locator(".cell-card").waitFor();
       await check("lab, cell");
+      await page.getByRole("button", { name: /^Take a biopsy/ }).click();
+      await page.getByRole("button", { name: /^Biopsy at/ }).click();
+      await page.getByRole("columnheader", { name: "Read-out" }).waitFor();
+      await check("lab, biopsy");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.getByRole("searchbox").fill("pd");
+      await page.getByRole("menuitem").first().waitFor();
+      await check("lab, palette");
       expect(rules).toBeGreaterThan(100);
       expect(found).toEqual([]);
       await page.context().close();

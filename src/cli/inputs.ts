@@ -30,6 +30,8 @@ export interface Loaded {
   readonly scenarioText: string;
   /** Files that decide the run beside the scenario: tables, column maps, mechanisms of the user's own. */
   readonly sources: readonly Source[];
+  /** The cells of the scenario's table, if it has one. */
+  readonly imported: ImportedTissue | undefined;
 }
 
 export async function load(path: string, options: ScenarioOptions): Promise<Loaded> {
@@ -52,7 +54,7 @@ export async function load(path: string, options: ScenarioOptions): Promise<Load
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.days !== undefined && { duration: Math.round(options.days * 1440) }),
   });
-  return { experiment, scenarioText: text, sources };
+  return { experiment, scenarioText: text, sources, imported };
 }
 
 /** A bare table is a scenario of its own: that tissue, everything else as shipped. */

@@ -188,6 +188,30 @@ function program(): Command {
     .option("--json", "print one object to stdout")
     .option("--quiet", "say nothing while it runs")
     .action(async (cells, options) => (await import("./map.js")).map(cells, options));
+  scenarioOptions(ifng.command("tip").argument("<scenario>", "scenario file, or a cell table (.csv, .csv.gz, .tsv)"))
+    .description("find what tips a tumor: a phase map by the well-mixed twin, and the tipping points along --x")
+    .requiredOption(
+      "--x <what=LOW..HIGH UNIT>",
+      'what is varied, e.g. adaptive-resistance.pdl1Induction="1..30 fold"; also tissue.<type> and clones.antigenicity',
+    )
+    .option("--y <what=LOW..HIGH UNIT>", "a second axis")
+    .option("--points <n>", "points along each axis", number("--points", 2, true, 100), 7)
+    .option("--seeds <n>", "seeds at each point", number("--seeds", 1), 10)
+    .option("--halvings <n>", "how often the interval around a border is halved", number("--halvings", 0, true, 20), 3)
+    .option("--days <d>", "simulated days", number("--days", 0, false))
+    .option("--where <expression>", "choose rows of a cell table")
+    .option("--columns <map>", "column map of a cell table")
+    .option(
+      "--threads <n>",
+      "threads, each of which throws on its own; the bytes are the same",
+      number("--threads", 1),
+      1,
+    )
+    .option("--out <dir>", "directory to write: tip.json, throws.csv, map.svg, report.html")
+    .option("--replace", "replace the directory if it exists")
+    .option("--json", "print one object to stdout")
+    .option("--quiet", "say nothing while it runs")
+    .action(async (scenario, options) => (await import("./tip.js")).tip(scenario, options));
   ifng
     .command("validate")
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")

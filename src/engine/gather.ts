@@ -21,6 +21,7 @@ const names = [
   "adhesionRoot",
 ] as const;
 type Name = (typeof names)[number];
+type Column = Float32Array | Int32Array | Uint32Array;
 /** What mechanics changes, and what it only reads. */
 const moved = ["x", "y", "z", "headingX", "headingY", "headingZ", "pressure"] as const;
 const taken = [...moved, "radius"] as const;
@@ -40,6 +41,8 @@ export class Gather {
   /** First index of each table. */
   readonly offset: Int32Array;
   readonly all: Gathered;
+  /** The whole memory. */
+  private readonly bytes: Uint8Array;
   private readonly copied: readonly {
     readonly table: Table;
     readonly taken: readonly (readonly [from: Float32Array, to: Float32Array])[];
@@ -50,6 +53,7 @@ export class Gather {
 
   constructor(tables: readonly Table[], memory: LinearMemory, room: number) {
     this.tables = tables;
+    this.bytes = new Uint8Array(memory.memory.buffer);
     this.offset = new Int32Array(this.tables.length);
     this.all = {
       ...(Object.fromEntries(names.map((name) => [name, memory.floats(room)])) as Record<Name, Float32Array>),
@@ -73,9 +77,8 @@ export class Gather {
       const { table, taken: columns } = this.copied[t]!;
       const { count, type } = table;
       this.offset[t] = at;
-      for (const [from, to] of columns) for (let row = 0; row < count; row++) to[at + row] = from[row]!;
-      const { kind } = this.all;
-      for (let row = 0; row < count; row++) kind[at + row] = type[row]!;
+      for (let k = 0; k < columns.length; k++) this.copy(columns[k]![0], 0, columns[k]![1], at, count);
+      this.copy(type, 0, this.all.kind, at, count);
       at += count;
     }
     this.count = at;
@@ -101,8 +104,14 @@ export class Gather {
       const { table, given } = this.copied[t]!;
       const at = this.offset[t]!;
       const { count } = table;
-      for (const [from, to] of given) for (let row = 0; row < count; row++) to[row] = from[at + row]!;
+      for (let k = 0; k < given.length; k++) this.copy(given[k]![0], at, given[k]![1], 0, count);
     }
+  }
+
+  /** Numbers of four bytes from one column to another; nothing is left on the heap. */
+  private copy(from: Column, first: number, to: Column, at: number, count: number): void {
+    const start = from.byteOffset + 4 * first;
+    this.bytes.copyWithin(to.byteOffset + 4 * at, start, start + 4 * count);
   }
 
   /** The table that holds an index of the common order; the row is the index less the table's offset. */

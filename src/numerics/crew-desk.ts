@@ -20,8 +20,26 @@ export const [MODULE, KERNEL, COUNT, FIRST] = [0, 1, 2, 3] as const;
 export const ORDERED = 32;
 /** Bytes of a module that pass at a time. */
 export const WINDOW = 1 << 15;
-/** Looks before a thread sleeps: some ten microseconds. */
-const LOOKS = 20_000;
+/** Looks before a thread sleeps: up to some ten microseconds where looking helps, few where others have the processor. */
+const MOST_LOOKS = 20_000;
+const FEWEST_LOOKS = 200;
+/** How long a member looks now. */
+export interface Looks {
+  most: number;
+}
+export const looksOf = (): Looks => ({ most: MOST_LOOKS });
+
+/** Look whether a word has this value, or another; the next time longer if it helped, and shorter if not. */
+function look(words: Int32Array, word: number, value: number, equal: boolean, looks: Looks): boolean {
+  for (let n = 0; n < looks.most; n++)
+    if ((Atomics.load(words, word) === value) === equal) {
+      looks.most = Math.min(MOST_LOOKS, 2 * looks.most);
+      return true;
+    }
+  looks.most = Math.max(FEWEST_LOOKS, looks.most >> 1);
+  return false;
+}
+
 /** Milliseconds after which the owner of a run gives up a thread. */
 const PATIENCE = 120_000;
 
@@ -62,8 +80,8 @@ export function report(words: Int32Array): void {
 }
 
 /** Until as many reports have come. */
-export function waitFor(words: Int32Array, reports: number): void {
-  for (let look = 0; look < LOOKS; look++) if (Atomics.load(words, DONE) === reports) return;
+export function waitFor(words: Int32Array, reports: number, looks: Looks): void {
+  if (look(words, DONE, reports, true, looks)) return;
   Atomics.store(words, OWNER_ASLEEP, 1);
   for (let done = Atomics.load(words, DONE); done !== reports; done = Atomics.load(words, DONE))
     if (Atomics.wait(words, DONE, done, PATIENCE) === "timed-out") throw new Error("a thread does not answer");
@@ -71,8 +89,8 @@ export function waitFor(words: Int32Array, reports: number): void {
 }
 
 /** Until the word of open parts is another. */
-export function rest(words: Int32Array, open: number): void {
-  for (let look = 0; look < LOOKS; look++) if (Atomics.load(words, OPEN) !== open) return;
+export function rest(words: Int32Array, open: number, looks: Looks): void {
+  if (look(words, OPEN, open, false, looks)) return;
   Atomics.add(words, ASLEEP, 1);
   Atomics.wait(words, OPEN, open);
   Atomics.sub(words, ASLEEP, 1);

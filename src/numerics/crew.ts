@@ -21,6 +21,7 @@ import {
   KERNEL,
   LENGTH,
   LOAD,
+  looksOf,
   MODULE,
   MOST_PARTS,
   OPEN,
@@ -85,6 +86,7 @@ export function serve({ memory, desk: address, member, size }: Post): void {
   const modules: Kernel[][] = [];
   let received: number[] = [];
   let heard = 0;
+  const looks = looksOf();
 
   function listen(): void {
     for (let i = 0; i < words[LENGTH]!; i++) received.push(window[i]!);
@@ -109,7 +111,7 @@ export function serve({ memory, desk: address, member, size }: Post): void {
       }
       report(words);
     } else if ((open & UNCLAIMED) !== 0) work(desk, modules, member, size);
-    else rest(words, open);
+    else rest(words, open, looks);
   }
 }
 
@@ -122,10 +124,11 @@ export function createCrew(memory: WebAssembly.Memory, at: number, hire: Hire): 
   let gathering = false;
   let dismissed = false;
   let queued = 0;
+  const looks = looksOf();
   for (let member = 1; member < size; member++) hire.start({ memory, desk: at, member, size });
 
   function finished(reports: number): void {
-    waitFor(words, reports);
+    waitFor(words, reports, looks);
     if (Atomics.load(words, FAILED) !== 0) throw new Error("a thread failed in its part of a kernel");
   }
 

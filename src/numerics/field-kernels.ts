@@ -84,18 +84,20 @@ export const referenceKernels: MakeKernels = () => ({
 
 /** Rows weigh as many voxels as they are long. */
 const VOXELS = 4096;
+/** Of kernels that do little at each voxel. */
+const LIGHT = 4 * VOXELS;
 /** Ranges that threads share out, by the places of their arguments; the direct solution is done by one. */
 const ranges: Readonly<Partial<Record<keyof FieldKernels, Range>>> = {
   sweep: { first: 5, weight: 0, least: VOXELS },
-  sweepFromZero: { first: 1, weight: 0, least: VOXELS },
+  sweepFromZero: { first: 1, weight: 0, least: LIGHT },
   residual: { first: 5, weight: 0, least: VOXELS },
-  restrictCapacity: { first: 6, weight: 0, least: VOXELS / 2 },
+  restrictCapacity: { first: 6, weight: 0, least: LIGHT / 2 },
   restrictResidual: { first: 8, weight: 0, least: VOXELS / 2 },
   prolong: { first: 6, weight: 4, least: VOXELS },
-  begin: { first: 0, least: VOXELS },
-  extrapolate: { first: 0, least: VOXELS },
-  finish: { first: 0, least: VOXELS },
-  balance: { first: 0, least: VOXELS },
+  begin: { first: 0, least: LIGHT },
+  extrapolate: { first: 0, least: LIGHT },
+  finish: { first: 0, least: LIGHT },
+  balance: { first: 0, least: LIGHT },
   place: { first: 0, least: 512 },
   sample: { first: 0, least: 512 },
   deposit: { first: 2, weight: 4, least: VOXELS, each: 1 },

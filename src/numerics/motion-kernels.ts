@@ -18,8 +18,9 @@ const LISTED = 32;
 /** Share of the room that a walking cell has, against one at rest. */
 const WALKER = 3;
 
-/** Fewer cells than this are done by one thread. */
+/** Fewer cells than this are done by one thread: where each looks at its neighbours, and where it is only moved. */
 const WORTH_SHARING = 256;
+const LIGHT = 16_384;
 
 /** Columns of `bodies`, in the order of the desk. */
 const columns = [
@@ -91,8 +92,8 @@ export const motionInParts =
       crew.together(() => eachPart(first, last, call));
 
     /** Threads do the parts at once, if there are threads and enough cells. */
-    function inParts(first: number, last: number, call: Part): void {
-      if (memory.crew && last - first >= WORTH_SHARING) atOnce(memory.crew, first, last, call);
+    function inParts(first: number, last: number, call: Part, least = WORTH_SHARING): void {
+      if (memory.crew && last - first >= least) atOnce(memory.crew, first, last, call);
       else eachPart(first, last, call);
     }
 
@@ -112,7 +113,7 @@ export const motionInParts =
     };
 
     function list(): void {
-      inParts(0, count, part.columns);
+      inParts(0, count, part.columns, LIGHT);
       inParts(0, resting, part.listResting);
       inParts(resting, count, part.listWalking);
     }
@@ -136,11 +137,11 @@ export const motionInParts =
       pushResting: () => inParts(0, resting, part.pushResting),
       glide(since) {
         steps = since;
-        inParts(0, resting, part.glide);
+        inParts(0, resting, part.glide, LIGHT);
       },
       pushWalking: () => inParts(resting, count, part.pushWalking),
-      walk: () => inParts(resting, count, part.walk),
-      end: () => inParts(0, count, part.end),
+      walk: () => inParts(resting, count, part.walk, LIGHT),
+      end: () => inParts(0, count, part.end, LIGHT),
       nearest(seekers, masks, seekerCount, touch, out) {
         search.seekers = seekers.byteOffset;
         search.masks = masks.byteOffset;

@@ -50,7 +50,9 @@ export function CellCard() {
       <header>
         <i style={{ background: colourOfType(type) }} />
         <div>
-          <b>{type}</b> <span className="faint">cell {selected}</span>
+          <h2>
+            {type} <small>cell {selected}</small>
+          </h2>
           {type === "tumor" && (
             <p>
               {clone}{" "}

@@ -15,7 +15,8 @@ import { useLab } from "../use-lab";
 import { commandsNow } from "./commands";
 import { ranked } from "./ranking";
 
-const SHOWN = 40;
+/** As many as are seen at once: nothing scrolls, a letter more narrows the list. */
+const SHOWN = 13;
 
 /** A few letters, and what they mean: commands, screens, looks, parameters, cell types, stories. */
 export function Palette({ close, help }: { readonly close: () => void; readonly help: () => void }) {

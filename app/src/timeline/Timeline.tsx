@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { BiopsyLane } from "../biopsy/BiopsyLane";
 import { spokenTime, time } from "../format";
@@ -30,6 +30,12 @@ export function Timeline() {
   const ghost = useLab((state) => state.ghost);
   const branch = useLab((state) => state.branch);
   const [asTable, setAsTable] = useState(false);
+  const thumb = useRef<HTMLInputElement>(null);
+  // A browser moves the thumb when the range changes, and React does not know of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the range is what moves it
+  useEffect(() => {
+    if (thumb.current) thumb.current.value = String(minutes);
+  }, [minutes, duration, every]);
   return (
     <section className="timeline" aria-label="Timeline">
       <div className="transport">
@@ -77,6 +83,7 @@ export function Timeline() {
             max={duration}
             step={every}
             value={minutes}
+            ref={thumb}
             onChange={(event) => lab.seek(Number(event.target.value), false)}
           />
         </div>
