@@ -197,11 +197,11 @@ describe.skipIf(!hasChromium)(`the bench, ${where}`, { timeout: 240_000 }, () =>
   it("draws with and without WebGL2 the same cells in the same places, in like colours", async () => {
     const bare = await launch("none");
     const plain = await open(bare, served.url, { scenario: tissue });
-    await alive(plain.page);
-    await go(page, "#/lab");
+    const drawn = await open(browser, served.url, { scenario: tissue });
+    for (const shown of [plain, drawn]) await alive(shown.page);
     const told: string[] = [];
     for (const [look, most] of Object.entries(tolerance)) {
-      const [gpu, cpu] = await Promise.all([page, plain.page].map((shown) => tiles(shown, look)));
+      const [gpu, cpu] = await Promise.all([drawn.page, plain.page].map((shown) => tiles(shown, look)));
       const off = gpu!.reduce((sum, value, i) => sum + Math.abs(value - cpu![i]!), 0) / gpu!.length;
       const alike = correlation(gpu!, cpu!);
       told.push(`${look} ${off.toFixed(1)} of 255, r ${alike.toFixed(2)}`);
@@ -209,7 +209,7 @@ describe.skipIf(!hasChromium)(`the bench, ${where}`, { timeout: 240_000 }, () =>
       expect(alike, look).toBeGreaterThan(most.correlation);
     }
     process.stdout.write(`WebGL2 against the library's pictures, tiles of 8 pixels: ${told.join("; ")}\n`);
-    await plain.page.context().close();
+    await drawn.page.context().close();
     await bare.close();
   });
 
