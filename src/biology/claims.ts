@@ -163,13 +163,19 @@ export const claims: readonly Claim[] = [
   },
 ];
 
-/** Claims that need cohorts of virtual patients, and are not shown before there are any. */
+/** Claims that are not shown: they need cohorts of virtual patients, or their switch does not do what it should. */
 export const pendingClaims = [
   {
     id: "C09",
     claim: "more IFN-γ goes with better infiltration and outcome in certain cancers",
     pending: "trial",
     why: "It is a correlation over tumors: it needs a cohort of virtual tumors, one type in which it holds and one in which it fails.",
+  },
+  {
+    id: "C18",
+    claim: "the balance tips to eradication or to escape",
+    pending: "its switch",
+    why: "The border is sharp, and one set of parameters ends in eradication or in escape by how many T cells there are at the start (docs/three-fates.md). But the claim's switch should leave one fate, and does not: without the feedback of PD-L1 the start still decides.",
   },
   {
     id: "C21",

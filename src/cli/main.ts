@@ -1,51 +1,12 @@
 #!/usr/bin/env node
 /** `ifng`: arguments in, exit codes out. Commands are loaded when they are called, so that `--help` is quick. */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { LabError } from "../equation/error.js";
-import { parseAs } from "../equation/units.js";
+import { collect, minutes, number, numbers, threshold } from "./arguments.js";
 import { Stopped } from "./interruption.js";
 import { version } from "./package.js";
 
 const codes = { scenario: 3, data: 3, units: 3, mechanism: 3, resource: 3, usage: 2 } as const;
-
-const collect = (value: string, before: string[]) => [...before, value];
-const number =
-  (what: string, least: number, whole = true, most = Number.POSITIVE_INFINITY) =>
-  (text: string) => {
-    const value = Number(text);
-    if (!Number.isFinite(value) || value < least || value > most || (whole && !Number.isInteger(value)))
-      throw new InvalidArgumentError(
-        `${what} must be ${whole ? "a whole number" : "a number"} of at least ${least}${Number.isFinite(most) ? ` and at most ${most}` : ""}.`,
-      );
-    return value;
-  };
-
-/** Numbers with commas between them, e.g. a place and a size. */
-const numbers = (option: string, names: readonly string[], positive: readonly string[]) => (text: string) => {
-  const values = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  const bad =
-    values.length !== names.length ||
-    values.some((value, i) => !Number.isFinite(value) || (positive.includes(names[i]!) && value <= 0));
-  if (bad)
-    throw new InvalidArgumentError(
-      `${option} takes ${names.join(",")} in µm, e.g. ${names.map((_, i) => 500 - 100 * i).join(",")}; ${positive.join(" and ")} must be above 0.`,
-    );
-  return values;
-};
-
-const threshold = (text: string) => {
-  const [, name, value] = /^(.+)=([^=]+)$/.exec(text) ?? [];
-  if (name === undefined || !Number.isFinite(Number(value)))
-    throw new InvalidArgumentError("write COLUMN=VALUE, e.g. pdl1=2.");
-  return { name: name.trim(), threshold: Number(value) };
-};
-
-const minutes = (what: string) => (text: string) => {
-  const { engine } = parseAs(text, "min", "6 h");
-  if (engine < 1 || !Number.isInteger(engine))
-    throw new InvalidArgumentError(`${what} must be whole minutes, at least one.`);
-  return engine;
-};
 
 function program(): Command {
   const ifng = new Command("ifng")

@@ -5,8 +5,8 @@
 import type { Frame, Layout } from "./frame";
 import type { Between } from "./recording";
 
-/** A disc smaller than this share of the cell is no more than a graze, and is left out. */
-const GRAZE = 0.3;
+/** A disc smaller than this share of the cell is no more than a graze, and is left out; the same as in the library's pictures. */
+const GRAZE = 1 / 3;
 
 const known = new WeakMap<Frame, { readonly plane: number; readonly section: Frame }>();
 

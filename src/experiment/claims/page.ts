@@ -51,7 +51,9 @@ export function claimsPage(studies: readonly Study[]): string {
     ...rows.map(([, row]) => row!),
     "",
     ...studies.map(section),
-    ...pendingClaims.map(({ id, claim, why }) => `## ${id}\n\n${sentence(claim)} **Pending: trial.** ${why}\n`),
+    ...pendingClaims.map(
+      ({ id, claim, pending, why }) => `## ${id}\n\n${sentence(claim)} **Pending: ${pending}.** ${why}\n`,
+    ),
   ].join("\n");
 }
 

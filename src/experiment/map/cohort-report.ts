@@ -11,10 +11,11 @@ import { readable } from "../figures/number.js";
 import { pictureLegend, tissuePicture } from "../figures/tissue-picture.js";
 import { page } from "../report/page.js";
 import type { NamedMap } from "./cohort.js";
-import { saturated, type TissueMap } from "./map-tissue.js";
+import type { TissueMap } from "./map-tissue.js";
 import { medianOf } from "./outputs.js";
 import type { MapProvenance } from "./report.js";
 import { snapshotOf } from "./snapshot.js";
+import { saturated } from "./warnings.js";
 
 const PIXELS = 220;
 /** pM: PD-L1 begins at the lower end; the flooded lie at the upper. */

@@ -9,11 +9,11 @@ import { coarse, mostVoxels } from "./vast.js";
 
 /** µm; a slab of this thickness stands for the section (assumed). */
 export const thickness = 20;
+/** Places that stand for each unseen or seen source in the field of a law. */
+export const COPIES = 8;
 /** Voxels of 10 µm and a slab of ±160 µm, or 5 µm and ±80 µm where IFN-γ reaches less than this, µm. */
 const SHORT = 27;
 const fine = { voxel: 5, planes: 32 } as const;
-/** Problems that are handed to a section at once. */
-const TOGETHER = 4;
 
 export interface Levels {
   /** λ of a set of parameters, µm: √(D/(n V/K + λ_decay)). */
@@ -55,8 +55,8 @@ export function createLevels(tissue: FrozenTissue, physics: Physics): Levels {
     const sections = asked.map(({ law }) => sectionFor(law));
     for (const section of new Set(sections)) {
       const places = [...asked.keys()].filter((at) => sections[at] === section);
-      for (let from = 0; from < places.length; from += TOGETHER) {
-        const batch = places.slice(from, from + TOGETHER);
+      for (let from = 0; from < places.length; from += section.together) {
+        const batch = places.slice(from, from + section.together);
         const problems = batch.map((at) => {
           const { law, seed, copies } = asked[at]!;
           const sources = sourcesOf(tissue, {

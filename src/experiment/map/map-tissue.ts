@@ -10,18 +10,21 @@ import { type DoseResponse, doseResponse } from "../dose-response.js";
 import { quantile } from "../statistics/quantile.js";
 import { type Agreement, agreementOf } from "./agreement.js";
 import { boundsOf, drawLaws, type Law } from "./draws.js";
-import { type Fit, fitScales } from "./fit.js";
+import { edgeOf } from "./edge.js";
+import type { Fit } from "./fit.js";
+import { type FitRegion, fitOn } from "./fit-region.js";
 import { type FrozenTissue, freeze, type Secretors } from "./frozen.js";
-import { createLevels, type LevelMap } from "./levels.js";
+import { COPIES, createLevels, type LevelMap } from "./levels.js";
 import { markersSeen } from "./markers.js";
 import { createMedianMap, type MedianMap, shiftedMap } from "./median-map.js";
 import { FIELD, type Physics, physicsOf } from "./physics.js";
+import { warningsOf } from "./warnings.js";
 
 export interface MapOptions {
   readonly biology?: Biology;
   readonly secretors?: Secretors;
   /** Whether a cell lies in the region that the scales are fitted on. */
-  readonly fitRegion?: { readonly expression: string; readonly inside: Uint8Array };
+  readonly fitRegion?: FitRegion;
   /** Default 64. */
   readonly draws?: number;
   readonly seed?: number;
@@ -74,9 +77,6 @@ export interface Balance {
 
 const DRAWS = 64;
 const HOURS = 48;
-/** Places that stand for each unseen or seen source in the field of the law. */
-const COPIES = 8;
-export const saturated = 0.7;
 
 export function mapTissue(imported: ImportedTissue, options: MapOptions = {}): TissueMap {
   const { biology = shipped, draws = DRAWS, seed = 1, fitRegion, onProgress } = options;
@@ -167,51 +167,6 @@ function responsesOf(biology: Biology, { type }: FrozenTissue, parameters: Reado
   );
 }
 
-function fitOn(
-  { expression, inside }: NonNullable<MapOptions["fitRegion"]>,
-  given: {
-    tissue: FrozenTissue;
-    markers: ReturnType<typeof markersSeen>;
-    margin: number;
-    bounds: ReturnType<typeof boundsOf>;
-    asShipped: Law;
-    levels: ReturnType<typeof createLevels>;
-    responses: ReadonlyMap<string, DoseResponse>;
-    onProgress: MapOptions["onProgress"];
-  },
-): (Fit & { expression: string }) | undefined {
-  const { tissue, markers, levels } = given;
-  const seen = markers.find(({ state }) => state === "pdl1");
-  const response = given.responses.get("tumor");
-  if (!seen || !response) return undefined;
-  const edge = edgeOf(tissue, given.margin);
-  const cells = [...tissue.type.keys()].filter(
-    (i) => tissue.type[i] === seen.type && inside[i] === 1 && edge[i] === 0 && Number.isFinite(seen.measured[i]),
-  );
-  if (cells.length < 50) return undefined;
-  const at = (values: ArrayLike<number>) => Float64Array.from(cells, (i) => values[i]!);
-  let done = 0;
-  const fit = fitScales({
-    bounds: given.bounds,
-    diffusivity: given.asShipped.diffusivity,
-    marker: at(seen.measured),
-    x: at(tissue.x),
-    y: at(tissue.y),
-    predict(laws) {
-      const predicted: Float64Array[] = [];
-      levels.solveEach(
-        laws.map((law) => ({ law, seed: 1, copies: COPIES })),
-        ({ atCells }, n) => {
-          given.onProgress?.(0, `fitting, field ${++done} of ${laws.length}`);
-          predicted[n] = at(atCells).map((level) => response.at("pdl1", level));
-        },
-      );
-      return predicted;
-    },
-  });
-  return { ...fit, expression };
-}
-
 /** Cells of one type with the marker, away from the edge; where there is a fit, those it saw and those it did not. */
 function subsetsOf(
   tissue: FrozenTissue,
@@ -229,10 +184,6 @@ function subsetsOf(
     { subset: `${type}, outside the fit region`, cells: all.filter((i) => region.inside[i] !== 1) },
   ];
   return parts.filter(({ cells }) => cells.length > 0);
-}
-
-function edgeOf({ x, y, width, height }: FrozenTissue, margin: number): Uint8Array {
-  return Uint8Array.from(x, (value, i) => (Math.min(value, width - value, y[i]!, height - y[i]!) < margin ? 1 : 0));
 }
 
 function statesOf(tissue: FrozenTissue, responses: ReadonlyMap<string, DoseResponse>, ifng: Band) {
@@ -267,34 +218,6 @@ function balanceOf({ balance, residual }: LevelMap, { perAmount }: Physics): Bal
     imbalance: production > 0 ? Math.abs(production - consumption - decay) / production : 0,
     relativeResidual: residual,
   };
-}
-
-function warningsOf(
-  map: Pick<TissueMap, "saturation" | "tissue" | "edge" | "fit" | "law" | "agreement">,
-  wantsFit: boolean,
-): string[] {
-  const { saturation, tissue, edge, fit } = map;
-  const able = tissue.canSecrete.reduce((sum, can) => sum + can, 0);
-  const inside = edge.reduce((sum, at) => sum + (at === 0 ? 1 : 0), 0);
-  const words: string[] = [];
-  if (able === 0) words.push("no cell can secrete IFN-γ here: every level is 0");
-  if (saturation.value > saturated)
-    words.push(
-      `saturation number ${saturation.value.toFixed(2)} > ${saturated}: consumption is full, levels are set by decay, and no gradient should be read`,
-    );
-  else if (saturation.high > saturated && able > 0)
-    words.push(
-      `within the uncertainty of q the saturation number passes ${saturated} (95 % quantile ${saturation.high.toFixed(1)}): gradients may be flatter than shown`,
-    );
-  if (inside === 0) words.push("every cell lies in the margin: the tissue is too small for statistics");
-  if (wantsFit && !fit)
-    words.push("the fit region holds fewer than 50 tumor cells with PD-L1 away from the edge: nothing was fitted");
-  for (const scale of ["secretion", "halfMaximum"] as const)
-    if (fit && !fit[scale].identifiable)
-      words.push(
-        `${scale === "secretion" ? "q" : "K_M"} is not identifiable from the cells where ${fit.expression}: it stays as shipped, and draws span its range`,
-      );
-  return words;
 }
 
 /** q in molecules/s, K_M in pM, D in µm²/s, as published. */

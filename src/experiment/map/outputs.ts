@@ -4,7 +4,8 @@ import { slug } from "../outputs.js";
 import type { FittedScale } from "./fit.js";
 import { antigenBearing } from "./frozen.js";
 import { thickness } from "./levels.js";
-import { type Band, publishedLaw, saturated, type TissueMap } from "./map-tissue.js";
+import { type Band, publishedLaw, type TissueMap } from "./map-tissue.js";
+import { saturated } from "./warnings.js";
 
 const named: Readonly<Record<string, string>> = { pdl1: "pdl1_fold", mhc1: "mhc1_fold", stat1: "stat1_fold" };
 

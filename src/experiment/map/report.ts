@@ -6,9 +6,10 @@ import { agreementSection, verdictWords } from "./agreement-section.js";
 import { fitSection } from "./fit-section.js";
 import { antigenBearing, maximalCover } from "./frozen.js";
 import { thickness } from "./levels.js";
-import { publishedLaw, saturated, type TissueMap } from "./map-tissue.js";
+import { publishedLaw, type TissueMap } from "./map-tissue.js";
 import { medianOf } from "./outputs.js";
 import { mapPictures } from "./pictures.js";
+import { saturated } from "./warnings.js";
 
 export interface MapProvenance {
   readonly command: string;

@@ -12,6 +12,7 @@
  */
 import { paddedGrid } from "../../numerics/grid.js";
 import { createLaidCells, createLoneFields, type Lane } from "../../numerics/lone-field.js";
+import { mirrored, seenPlanes } from "./slab.js";
 
 export interface SectionPlan {
   /** µm. */
@@ -70,7 +71,9 @@ export interface Section {
   readonly depth: number;
   /** @param capacity V of each cell in pM·µm³/min. */
   consume(cells: Places, capacity: Float32Array): void;
-  /** Any number of problems, four at a time; each comes out as it would by itself. */
+  /** How many problems are solved at once. */
+  readonly together: number;
+  /** Any number of problems; each comes out as it would by itself. */
   solveAll(problems: readonly Problem[]): Steady[];
   solve(rates: Rates, sources: Sources): Steady;
   /** Level at each cell, averaged with the cell's kernel. */
@@ -85,7 +88,7 @@ const MOST_STEPS = 40;
 const OWN = 1;
 /** The solver keeps what is not negative: corrections are lifted by this share of the largest level. */
 const LIFT = 1e-3;
-/** Larger slabs are solved one at a time, for want of memory. */
+/** Voxels; larger slabs are solved one at a time, for want of memory. */
 const ROOM_FOR_FOUR = 4e6;
 
 /** A problem under way, in a lane of the solver. */
@@ -236,26 +239,5 @@ export function createSection({ width, height, voxel, planes, thickness }: Secti
   }
 
   const solve = (rates: Rates, sources: Sources) => solveAll([{ rates, sources }])[0]!;
-  return { nx, ny, voxel, depth, consume, solveAll, solve, sample };
-}
-
-/** Voxel of the unpadded plane behind each voxel of the padded one: the padding mirrors the tissue. */
-function mirrored(grid: { nx: number; ny: number }, nx: number, ny: number): Int32Array {
-  const fold = (i: number, n: number) => {
-    const at = i % (2 * n);
-    return at < n ? at : 2 * n - 1 - at;
-  };
-  return Int32Array.from(
-    { length: grid.nx * grid.ny },
-    (_, i) => fold(Math.floor(i / grid.nx), ny) * nx + fold(i % grid.nx, nx),
-  );
-}
-
-/** Share of the seen section in each plane of the slab. */
-function seenPlanes(planes: number, voxel: number, thickness: number): number[] {
-  const [low, high] = [(planes * voxel - thickness) / 2, (planes * voxel + thickness) / 2];
-  return Array.from(
-    { length: planes },
-    (_, z) => Math.max(0, Math.min(high, (z + 1) * voxel) - Math.max(low, z * voxel)) / thickness,
-  );
+  return { nx, ny, voxel, depth, together, consume, solveAll, solve, sample };
 }
