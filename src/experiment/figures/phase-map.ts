@@ -32,7 +32,7 @@ export interface BorderLine {
 
 const WIDTH = 640;
 const HEIGHT = 400;
-const margin = { left: 70, right: 16, top: 16, bottom: 46 } as const;
+const margin = { left: 70, right: 16, top: 30, bottom: 46 } as const;
 
 export function phaseMapFigure(
   title: string,
@@ -113,7 +113,7 @@ export function phaseMapFigure(
       el("text", { x: margin.left - 8, y: at(up(value)) + 4, class: "tick end" }, y ? readable(value) : percent(value)),
     ),
     el("text", { x: (margin.left + WIDTH - margin.right) / 2, y: HEIGHT - 8, class: "tick middle" }, x.title),
-    el("text", { x: 8, y: 12, class: "tick" }, y ? y.title : "share of the seeds"),
+    el("text", { x: 8, y: 11, class: "tick" }, y ? y.title : "share of the seeds"),
   );
 }
 

@@ -131,7 +131,7 @@ export function phaseMapHtml(map: PhaseMap, { scenario }: Experiment, command: s
     el(
       "p",
       { class: "muted" },
-      "For each seed the value at which its fate changes, by bisection; the interval is that of order statistics.",
+      "For each seed the value at which its fate changes, by bisection. Lines in the picture are the medians, shades the intervals, from order statistics.",
     ),
     el("h2", {}, "What this does not show"),
     el(
