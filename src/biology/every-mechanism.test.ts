@@ -24,7 +24,7 @@ function lawsOf(m: Mechanism): AnyLaw[] {
 }
 
 /** Everything a plan does, a line each: who declares it, and what it aims at. */
-function linesOf({ plans, compartments }: Model): string[] {
+function linesOf({ plans, compartments, censuses }: Model): string[] {
   const ofPlan = (plan: TypePlan) => [
     ...[...plan.exported, ...plan.quantities].flatMap((q) => [
       `${q.mechanism} | quantity ${q.qualified}`,
@@ -36,6 +36,7 @@ function linesOf({ plans, compartments }: Model): string[] {
         (law) => `${law.mechanism} | ${e.field}`,
       ),
     ),
+    ...plan.starts.map((start) => `${start.law.mechanism} | start of ${start.column}`),
     ...plan.events.map((event) => `${event.mechanism} | event ${event.name}`),
     ...plan.egress.map((law) => `${law.mechanism} | egress`),
     ...plan.entries.map((entry) => `${entry.flux.mechanism} | entry of ${entry.into}`),
@@ -44,7 +45,7 @@ function linesOf({ plans, compartments }: Model): string[] {
   ];
   return [
     ...plans.flatMap((plan) => ofPlan(plan).map((line) => `${plan.name} | ${line}`)),
-    ...compartments.map((c) => `body | ${c.mechanism} | ${c.name}`),
+    ...[...compartments, ...censuses].map((c) => `body | ${c.mechanism} | ${c.name}`),
   ].sort();
 }
 

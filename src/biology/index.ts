@@ -88,6 +88,7 @@ import { metaboliteExchange } from "./mechanisms/metabolite-exchange.js";
 import { monocyteMaturation } from "./mechanisms/monocyte-maturation.js";
 import { monocyteRecruitment } from "./mechanisms/monocyte-recruitment.js";
 import { monocyticSuppressors } from "./mechanisms/monocytic-suppressors.js";
+import { nicheCrowding } from "./mechanisms/niche-crowding.js";
 import { nkKilling } from "./mechanisms/nk-killing.js";
 import { nkRecruitment } from "./mechanisms/nk-recruitment.js";
 import { nkSecretion } from "./mechanisms/nk-secretion.js";
@@ -213,6 +214,7 @@ export const biology: Biology = {
     monocyteMaturation,
     monocyteRecruitment,
     monocyticSuppressors,
+    nicheCrowding,
     nkKilling,
     nkRecruitment,
     nkSecretion,

@@ -1,8 +1,9 @@
 /**
  * Compartments of the whole patient: one number each, advanced by a minute with the exponential update, and doses.
+ * Beside them, censuses: how many cells of a population there are per tissue area.
  */
 import { expm1 } from "../numerics/math.js";
-import type { State } from "./state.js";
+import { type State, tissueArea } from "./state.js";
 
 /** A dose, in the engine's unit of the drug's dose. */
 export interface Dose {
@@ -28,4 +29,10 @@ export function advanceBody(state: State, doses: readonly Dose[]): void {
   state.model.compartments.forEach((node, i) => {
     state.body[node.name] = next[i]!;
   });
+  for (const { name, lineage, types } of state.model.censuses) {
+    const table = state.tables.get(lineage)!;
+    let cells = 0;
+    for (let row = 0; row < table.count; row++) if (types.includes(table.type[row]!)) cells++;
+    state.body[name] = cells / tissueArea(state.domain);
+  }
 }

@@ -12,15 +12,15 @@ export class CellMinute {
   private readonly kernels: CellKernels;
   private readonly partners: Partners;
   private readonly accounts: Accounts;
-  /** Compartments and where their uniforms lie. */
-  private readonly compartments: readonly (readonly [name: string, index: number])[];
+  /** Numbers of the body and where their uniforms lie. */
+  private readonly body: readonly (readonly [name: string, index: number])[];
 
   constructor(private readonly state: State) {
     this.kernels = new CellKernels(state);
     this.partners = new Partners(state);
     this.accounts = new Accounts(state);
-    this.compartments = state.model.compartments.map(
-      ({ name }) => [name, state.program.uniformIndex.get(bodyUniform(name))!] as const,
+    this.body = Object.keys(state.body).map(
+      (name) => [name, state.program.uniformIndex.get(bodyUniform(name))!] as const,
     );
   }
 
@@ -30,7 +30,7 @@ export class CellMinute {
 
   run(): void {
     const { state, kernels, slow } = this;
-    for (const [name, index] of this.compartments) state.uniforms[index] = state.body[name]!;
+    for (const [name, index] of this.body) state.uniforms[index] = state.body[name]!;
     state.clock[0] = state.seed;
     state.clock[1] = state.minutes;
     kernels.run("shown", slow);

@@ -8,7 +8,7 @@
 import { nearest } from "../equation/error.js";
 import { toEngine } from "../equation/units.js";
 import type { AnyLaw, Mechanism, Population } from "./declare.js";
-import type { Biology, BoundLaw, Model, TypePlan } from "./model.js";
+import type { Biology, BoundLaw, CensusNode, Model, TypePlan } from "./model.js";
 import { planOf } from "./plan.js";
 import { shortName, trouble } from "./quantities.js";
 import { readsOf } from "./trace.js";
@@ -76,12 +76,25 @@ export function compose(biology: Biology, overrides: Readonly<Record<string, num
       rate: m.course![name]!,
     })),
   );
+  const censuses: CensusNode[] = mechanisms.flatMap((m) =>
+    Object.entries(m.census ?? {}).map(([name, { lineage, types }]) => ({
+      mechanism: m.name,
+      name,
+      lineage,
+      types: types.map((type) => plans.findIndex((plan) => plan.name === type)),
+    })),
+  );
+  const ofTheBody = [...compartments, ...censuses].map(({ name }) => name);
+  const twice = ofTheBody.find((name, i) => ofTheBody.indexOf(name) < i);
+  if (twice !== undefined)
+    throw trouble(`two mechanisms keep "${twice}" in the body`, "rename one of them", "leave out one of the two");
   return {
     lineages: biology.lineages,
     ligands: biology.ligands,
     mechanisms,
     plans,
     compartments,
+    censuses,
     genome: biology.genome,
     quantities,
     parameters,

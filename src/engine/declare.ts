@@ -19,7 +19,7 @@ export interface Sight<Self extends string, Here extends string, Body extends st
   readonly self: Numbers<Self>;
   /** Fields at this cell, in the field's unit. */
   readonly here: Numbers<Here>;
-  /** Compartments of this mechanism: one number for the whole patient. */
+  /** Compartments and censuses of this mechanism: one number for the whole patient. */
   readonly body: Numbers<Body>;
   /** Gene copies (0–2) and traits of this cell's clone. */
   readonly clone: Numbers<Clone>;
@@ -88,9 +88,10 @@ export interface Declaration<
   OG extends string,
   B extends string,
   K extends string,
+  C extends string,
   Self extends string = ColumnsOf<A> | Q | ShortName<G>,
-  Cell = Law<Sight<Self, S, B, K>, P>,
-  Pair = Law<PairSight<Self, ColumnsOf<O> | ShortName<OG>, S, B, K>, P>,
+  Cell = Law<Sight<Self, S, B | C, K>, P>,
+  Pair = Law<PairSight<Self, ColumnsOf<O> | ShortName<OG>, S, B | C, K>, P>,
 > {
   readonly name: string;
   /** The claim it brings about, in a biologist's words. */
@@ -122,6 +123,8 @@ export interface Declaration<
   readonly bond?: { readonly onRate: Pair; readonly offRate: Pair };
   readonly event?: { readonly [name: string]: Event<Pair, ColumnsOf<A>, ColumnsOf<O>> };
   readonly inherit?: { readonly [N in ColumnsOf<A>]?: Inheritance };
+  /** Where a cell of a tissue that stands at time 0 is in its cycle; `chance` is one draw in 0–1 for each cell and mechanism. */
+  readonly start?: { readonly [N in ColumnsOf<A>]?: Law<{ readonly self: { readonly chance: number } }, P> };
   /** Influx through each cell of `actsOn`: a flux per tissue area, shared over those sites. */
   readonly entry?: { readonly of: Population; readonly flux: Cell };
   /** Hazard of leaving the tissue alive. */
@@ -132,6 +135,8 @@ export interface Declaration<
     readonly persistence: Cell;
     readonly taxis?: { readonly [field: string]: Cell };
   };
+  /** How many cells of a population there are per tissue area, counted every minute and read as `body.<name>`. */
+  readonly census?: { readonly [N in C]: Population };
   /** Scalars of the whole patient, with their own rates; doses enter `dose.into`. */
   readonly compartment?: { readonly [N in B]: { readonly unit: Unit } };
   /** d/dt of each compartment. */
@@ -169,6 +174,8 @@ export interface Mechanism {
   readonly bond?: { readonly onRate: Loose; readonly offRate: Loose };
   readonly event?: Readonly<Record<string, Event<Loose, string, string>>>;
   readonly inherit?: Readonly<Record<string, Inheritance>>;
+  readonly start?: Readonly<Record<string, Loose>>;
+  readonly census?: Readonly<Record<string, Population>>;
   readonly entry?: { readonly of: Population; readonly flux: Loose };
   readonly egress?: Loose;
   readonly motion?: {
@@ -196,6 +203,7 @@ export function mechanism<
   const OG extends string = never,
   const B extends string = never,
   const K extends string = never,
->(declared: Declaration<A, P, S, Q, G, O, OG, B, K>): Mechanism {
+  const C extends string = never,
+>(declared: Declaration<A, P, S, Q, G, O, OG, B, K, C>): Mechanism {
   return declared as unknown as Mechanism;
 }

@@ -8,15 +8,12 @@
 import { exp } from "../numerics/math.js";
 import { uniform } from "../numerics/random.js";
 import { direction } from "./direction.js";
-import { addCell, type Domain, type State } from "./state.js";
+import { addCell, type State, tissueArea } from "./state.js";
 import type { Table } from "./table.js";
 import { fluxColumn } from "./tasks.js";
 
 /** Cells enter beside their site, this far from its wall, µm. */
 const BESIDE = 4;
-
-/** Sections that a domain is worth. */
-export const sectionsIn = ({ depth, thickness }: Domain) => (depth > 0 ? depth / thickness : 1);
 
 interface Door {
   readonly table: Table;
@@ -35,8 +32,7 @@ export class Entry {
   private readonly towards = new Float64Array(3);
 
   constructor(private readonly state: State) {
-    const { width, height } = state.domain;
-    this.area = width * height * sectionsIn(state.domain);
+    this.area = tissueArea(state.domain);
     this.doors = state.model.plans.flatMap((plan, type) => {
       const table = state.tables.get(plan.lineage)!;
       return plan.entries.map((entry) => ({

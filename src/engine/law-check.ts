@@ -66,6 +66,7 @@ export function checkLaws(
   for (const [field, law] of Object.entries(m.uptake ?? {})) each(`uptake of ${field},`, { ...law });
   each("taxis to", m.motion?.taxis);
   if (m.motion) each("motion,", { speed: m.motion.speed, persistence: m.motion.persistence });
+  for (const [column, law] of Object.entries(m.start ?? {})) checkStart(m, column, law);
   if (m.entry) check(m, "entry", m.entry.flux, false);
   if (m.egress) check(m, "egress", m.egress, false);
   if (m.bond) {
@@ -73,6 +74,20 @@ export function checkLaws(
     check(m, "off-rate", m.bond.offRate, true);
   }
   for (const [name, event] of Object.entries(m.event ?? {})) checkEvent(m, name, event, lineage, check, genome);
+}
+
+/** Before the first minute a cell has no columns, fields or partner to read: there is its draw, and nothing else. */
+function checkStart(m: Mechanism, column: string, law: AnyLaw): void {
+  const { self, other, here, body, clone, parameters } = readsOf(law);
+  const strange = [...self, ...other, ...here, ...body, ...clone].find((name) => name !== "chance");
+  const undeclared = [...parameters].find((name) => !(name in m.parameters));
+  const name = strange ?? undeclared;
+  if (name !== undefined)
+    throw trouble(
+      `${m.name}, start of ${column}: reads "${name}", which is not there at time 0`,
+      "read self.chance, a draw in 0–1 for each cell, and parameters",
+      "let an event of the first minute set the column",
+    );
 }
 
 function checkEvent(

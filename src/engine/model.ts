@@ -77,6 +77,8 @@ export interface TypePlan {
   /** Fields that its laws read. */
   readonly senses: readonly string[];
   readonly inherit: Readonly<Record<string, Inheritance>>;
+  /** Where cells stand at time 0; the terms of one mechanism share the draw of its purpose. */
+  readonly starts: readonly { readonly column: string; readonly law: BoundLaw; readonly purpose: number }[];
   /** Values of quantities that mechanisms read but that nobody publishes for this type. */
   readonly absent: Readonly<Record<string, number>>;
 }
@@ -87,12 +89,21 @@ export interface CompartmentNode {
   readonly parameters: Readonly<Record<string, number>>;
   readonly rate: AnyLaw;
 }
+/** A population whose density in the tissue is a number of the body, in cells per µm². */
+export interface CensusNode {
+  readonly mechanism: string;
+  readonly name: string;
+  readonly lineage: string;
+  /** Indices of plans. */
+  readonly types: readonly number[];
+}
 export interface Model {
   readonly lineages: readonly Lineage[];
   readonly ligands: readonly Ligand[];
   readonly mechanisms: readonly Mechanism[];
   readonly plans: readonly TypePlan[];
   readonly compartments: readonly CompartmentNode[];
+  readonly censuses: readonly CensusNode[];
   readonly genome: Readonly<Record<string, number>>;
   /** Names of all quantities; a slot is an index into this. */
   readonly quantities: readonly string[];

@@ -70,6 +70,17 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
     return node.secretion.length + uptakes.length > 0 ? [node] : [];
   });
 
+  const starts = acting.flatMap((m) =>
+    Object.entries(m.start ?? {}).map(([column, law]) => {
+      if (!columns.has(column))
+        throw trouble(
+          `${m.name} starts "${column}", a column that ${type} cells lack`,
+          `the nearest is "${nearest(column, [...columns]) ?? ""}"`,
+          `add it to the lineage ${lineage.name}`,
+        );
+      return { column, law: bind(m, law), purpose: purpose(`${m.name}.start`) };
+    }),
+  );
   const binding = acting.filter((m) => m.bond);
   if (binding.length > 1)
     throw trouble(
@@ -120,6 +131,7 @@ export function planOf(lineage: Lineage, type: string, acting: readonly Mechanis
       taxis: Object.entries(mover.motion!.taxis ?? {}).map(([field, law]) => ({ field, weight: bind(mover, law) })),
     },
     senses: [...new Set(acting.flatMap((m) => (m.senses ?? []).map((ligand) => ligand.name)))],
+    starts,
     inherit: Object.assign({}, ...acting.map((m) => m.inherit ?? {})),
     absent: Object.fromEntries(
       context.given.filter(([name]) => !known.has(shortName(name))).map(([name, value]) => [shortName(name), value]),

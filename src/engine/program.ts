@@ -85,7 +85,7 @@ function made(model: Model): Program {
     }
     scratch.set(lineage.name, [...columns].sort());
   }
-  for (const { name } of model.compartments) uniforms.set(bodyUniform(name), 0);
+  for (const { name } of [...model.compartments, ...model.censuses]) uniforms.set(bodyUniform(name), 0);
   const uniformIndex = new Map([...uniforms.keys()].map((name, i) => [name, i]));
   return { tasks, uniforms, uniformIndex, scratch, others, onRates };
 }

@@ -36,6 +36,10 @@ export interface Domain {
 export const volumeOf = ({ width, height, depth, thickness }: Domain) =>
   width * height * (depth > 0 ? depth : thickness);
 
+/** µm²; a block is worth depth/thickness sections. */
+export const tissueArea = ({ width, height, depth, thickness }: Domain) =>
+  width * height * (depth > 0 ? depth / thickness : 1);
+
 /** One cell before the run starts. */
 export interface Seedling {
   readonly type: string;
@@ -142,7 +146,7 @@ export function createState(
     gather: new Gather([...tables.values()], memory, room),
     probes: laws.map(() => memory.floats(PROBES)),
     grid,
-    body: Object.fromEntries(model.compartments.map((c) => [c.name, 0])),
+    body: Object.fromEntries([...model.compartments, ...model.censuses].map(({ name }) => [name, 0])),
     ledger: new Ledger(),
     left: new Map(),
     memory,

@@ -17,6 +17,7 @@ const engineUnits: Readonly<Record<string, string>> = {
   adultRadius: "µm",
   pressure: "µm/min",
   engaged: "1",
+  chance: "1",
 };
 
 /** @throws LabError for the first expression whose units do not agree, or that is not an expression. */
@@ -42,6 +43,7 @@ function usesOf(m: Mechanism, biology: Biology): Use[] {
     typeof value === "number" ? [] : [{ what, law: value, unit }];
   return [
     ...each(m.rate, (column, law) => [{ what: `the rate of ${column}`, law, unit: `${own(column)}/min` }]),
+    ...each(m.start, (column, law) => [{ what: `the start of ${column}`, law, unit: own(column) }]),
     ...each(m.quantity, (name, q) => [{ what: name, law: q.law, unit: q.unit }]),
     ...each(m.factor, (target, law) =>
       (typeof law === "function" ? [law] : Object.values(law)).map((one) => ({
@@ -128,6 +130,7 @@ function unitOf(m: Mechanism, space: Space, name: string, biology: Biology): str
     case "here":
       return biology.ligands.find((l) => l.name === name)?.unit ?? "1";
     case "body":
+      if (m.census?.[name]) return "1/µm2";
       return biology.mechanisms.flatMap((other) => other.compartment?.[name]?.unit ?? [])[0] ?? "1";
     case "clone":
       return "1";

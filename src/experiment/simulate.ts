@@ -7,6 +7,7 @@ import { snapshotOf } from "../engine/observe.js";
 import { type Outcome, outcomeOf } from "../engine/outcome.js";
 import { recordOf, stateOf } from "../engine/record.js";
 import type { Snapshot } from "../engine/snapshot.js";
+import { settle } from "../engine/start.js";
 import { addCell, createState, type State } from "../engine/state.js";
 import { Stepper } from "../engine/step.js";
 import type { Hire } from "../numerics/crew.js";
@@ -204,7 +205,8 @@ function planted(
   const { x, y, z, radius } = tissue.cells;
   tissue.cells.type.forEach((type, i) => {
     const clone = type === TUMOR ? clones[1 + cloneOf[i]!]!.name : clones[0]!.name;
-    addCell(state, { type, clone, x: x[i]!, y: y[i]!, z: domain.depth > 0 ? z[i]! : 0, radius: radius[i]! });
+    const z0 = domain.depth > 0 ? z[i]! : 0;
+    settle(state, type, addCell(state, { type, clone, x: x[i]!, y: y[i]!, z: z0, radius: radius[i]! }));
   });
   return state;
 }

@@ -1,4 +1,4 @@
-import { mechanism, select } from "../../engine/declare.js";
+import { max, mechanism, select } from "../../engine/declare.js";
 import { conventional } from "../lineages/t-cell.js";
 
 /**
@@ -7,7 +7,8 @@ import { conventional } from "../lineages/t-cell.js";
  *   ds/dt = (g − s)/τ, τ = τ_on rising, τ_off falling        q = q_max·s · Πf
  *
  * Killers see antigen on tumor cells, helpers on presenting cells. g is the TCR signal once the cell is licensed (first contact needs 20 min; re-contact none) and not refractory. A burst
- * of 6.6 h of contact is followed by 18 h of silence.
+ * of 6.6 h of contact is followed by 18 h of silence. Cells start asynchronously [han2012]: those of a tissue that stands at
+ * time 0 are anywhere in this cycle.
  */
 export const ifngSecretion = mechanism({
   name: "ifng-secretion",
@@ -92,6 +93,11 @@ export const ifngSecretion = mechanism({
     licence: ({ self }, p) => select(p.firstLag - self.licence, select(self.tcrSignal + self.helperSignal, 1, 0), 0),
     burst: ({ self }) => self.secretionDrive,
     refractory: ({ self }) => select(self.refractory, -1, 0),
+  },
+  start: {
+    licence: (_, p) => p.firstLag,
+    refractory: ({ self }, p) => max(0, p.refractoryTime - self.chance * (p.burstLength + p.refractoryTime)),
+    burst: ({ self }, p) => max(0, self.chance * (p.burstLength + p.refractoryTime) - p.refractoryTime),
   },
   secretion: { ifng: ({ self }) => self.ifngOutput },
   event: {

@@ -1,4 +1,4 @@
-import { hill, mechanism, select } from "../../engine/declare.js";
+import { hill, max, mechanism, select } from "../../engine/declare.js";
 import { il2 } from "../ligands/il-2.js";
 import { il12 } from "../ligands/il-12.js";
 import { nk } from "../lineages/lymphoid.js";
@@ -8,7 +8,8 @@ import { nk } from "../lineages/lymphoid.js";
  *
  *   ds/dt = (g − s)/τ, g = w while not refractory        q = q_N·s·(c + (1 − c)·h(IL-12; 2 pM))·(c + (1 − c)·h(IL-2; 0.1 nM))
  *
- * A burst of 4 h of activation is followed by 18 h of silence. A resting NK cell secretes nothing.
+ * A burst of 4 h of activation is followed by 18 h of silence. A resting NK cell secretes nothing. The cells of a tissue that
+ * stands at time 0 are anywhere in this cycle.
  */
 export const nkSecretion = mechanism({
   name: "nk-secretion",
@@ -94,6 +95,10 @@ export const nkSecretion = mechanism({
     secreting: ({ self }, p) => (self.activation - self.secreting) / p.responseTime,
     burst: ({ self }) => self.activation,
     refractory: ({ self }) => select(self.refractory, -1, 0),
+  },
+  start: {
+    refractory: ({ self }, p) => max(0, p.refractoryTime - self.chance * (p.burstLength + p.refractoryTime)),
+    burst: ({ self }, p) => max(0, self.chance * (p.burstLength + p.refractoryTime) - p.refractoryTime),
   },
   secretion: {
     ifng: ({ self, here }, p) =>
