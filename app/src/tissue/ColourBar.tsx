@@ -1,3 +1,4 @@
+import { prefixFor } from "ifng-lab/microscope/prefix";
 import type { Range } from "ifng-lab/microscope/range";
 import { Button, Label, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { number, percent } from "../format";
@@ -29,7 +30,8 @@ export function ColourBar({ ramp, title, unit, range, values, quiet = false }: P
     known += 1;
     if (value < low || value > high) beyond += 1;
   }
-  const shownUnit = unit === "1" ? "" : unit;
+  const { unit: prefixed, factor } = prefixFor(unit, range.high);
+  const shownUnit = unit === "1" ? "" : prefixed;
   return (
     <div className="colour-bar">
       <div className="colour-bar-title">
@@ -78,9 +80,9 @@ export function ColourBar({ ramp, title, unit, range, values, quiet = false }: P
         </Slider>
       )}
       <div className="colour-bar-ends">
-        <span>{number(low, 2)}</span>
+        <span>{number(low * factor, 2)}</span>
         <span className="faint">{known > 0 ? `${percent(beyond / known)} beyond` : "no values"}</span>
-        <span>{number(high, 2)}</span>
+        <span>{number(high * factor, 2)}</span>
       </div>
     </div>
   );

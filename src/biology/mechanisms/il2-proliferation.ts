@@ -1,4 +1,4 @@
-import { hill, mechanism, select } from "../../engine/declare.js";
+import { hill, max, mechanism, select } from "../../engine/declare.js";
 import { il2 } from "../ligands/il-2.js";
 import { conventional } from "../lineages/t-cell.js";
 
@@ -8,7 +8,8 @@ import { conventional } from "../lineages/t-cell.js";
  *   division rate = ρ·h(IL-2; K)·TCR·Πf + ρ₁₅        q = q₂·TCR while primed        U = V·c/(K_U + c)
  *
  * The second term, driven by IL-15, needs neither antigen nor freedom from PD-1. Helpers divide by the same law, on the
- * signal they get from presenting cells; their IL-2 is in `th1-help`.
+ * signal they get from presenting cells; their IL-2 is in `th1-help`. Of the killers of a tissue that stands at time 0 some are
+ * still primed and most no longer.
  */
 export const il2Proliferation = mechanism({
   name: "il2-proliferation",
@@ -65,6 +66,24 @@ export const il2Proliferation = mechanism({
       source: "spqsp-pdac",
       range: [1, 20],
     },
+    primedTime: {
+      symbol: "t_2",
+      value: 24,
+      unit: "h",
+      meaning: "how long after priming it makes IL-2",
+      origin: "fitted",
+      source: "spqsp-pdac",
+      range: [12, 48],
+    },
+    residence: {
+      symbol: "t_R",
+      value: 72,
+      unit: "h",
+      meaning: "how long the killers of a standing tissue have been there, at most; they stay 2–4 days",
+      origin: "assumed",
+      source: "ifng-lab",
+      range: [48, 120],
+    },
     il2Uptake: {
       symbol: "V",
       value: 1,
@@ -102,6 +121,7 @@ export const il2Proliferation = mechanism({
     primed: ({ self }) => select(self.licence, -1, 0),
     radius: ({ self }, p) => (self.adultRadius - self.radius) / p.growthTime,
   },
+  start: { primed: ({ self }, p) => max(0, p.primedTime - self.chance * p.residence) },
   inherit: { primed: "copy" },
   secretion: { il2: ({ self }, p) => select(self.primed, p.il2Secretion * self.tcrSignal, 0) },
   uptake: { il2: { maximalRate: (_, p) => p.il2Uptake, halfMaximum: (_, p) => p.uptakeHalfMaximum } },

@@ -1,5 +1,6 @@
 /** Time courses: cells, fields, and the states that the two edges of the sword are made of. */
 import { colourOf } from "../../microscope/palette.js";
+import { prefixFor } from "../../microscope/prefix.js";
 import { key } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { type Series, timeCourse } from "../figures/time-course.js";
@@ -7,6 +8,8 @@ import type { Experiment } from "../laboratory.js";
 import type { Observation, RunResult } from "../simulate.js";
 
 const lines = ["#c2557f", "#3f83c8", "#b58a2b", "#8d63b8", "#4fa99b", "#6f7d4b"] as const;
+
+const capital = (title: string) => title[0]!.toUpperCase() + title.slice(1);
 
 type Read = (observation: Observation) => number;
 
@@ -37,11 +40,13 @@ export function coursesSection(experiment: Experiment, runs: readonly RunResult[
       "cells",
       types.map((type) => of(type, colourOf(type), (o) => o.counts[type]!)),
     ),
-    ...experiment.model.ligands.map((ligand, i) =>
-      chart(`${ligand.title}, mean over the tissue`, ligand.unit, [
-        of(ligand.title, lines[i % lines.length]!, (o) => o.fields[ligand.name]!.mean),
-      ]),
-    ),
+    ...experiment.model.ligands.map(({ name, title, unit: given }, i) => {
+      const mean = (o: Observation) => o.fields[name]!.mean;
+      const { unit, factor } = prefixFor(given, Math.max(...runs.flatMap((run) => run.observations.map(mean))));
+      return chart(`${capital(title)}, mean over the tissue`, unit, [
+        of(title, lines[i % lines.length]!, (o) => factor * mean(o)),
+      ]);
+    }),
     chart("The two edges: what IFN-γ raises on tumor cells", "fold", [
       mean("MHC-I", "#4fa99b", "tumor.mhc1"),
       mean("PD-L1", "#d9703f", "tumor.pdl1"),

@@ -15,6 +15,10 @@ const words: Readonly<Record<string, readonly [title: string, kept: string, unit
   hit: ["The attack: hits of bound T cells", "delivered", "hits"],
   division: ["The growth: divisions of tumor cells", "took place", "divisions"],
   "T-cell division": ["The supply: divisions of T cells", "took place", "divisions"],
+  "stem-like division": ["The reserve: divisions of stem-like T cells", "took place", "divisions"],
+  "Treg division": ["The brake: divisions of regulatory T cells", "took place", "divisions"],
+  "NK kill": ["NK cells: kills of the tumor cells they hold", "took place", "kills"],
+  phagocytosis: ["Macrophages: meals on the tumor cells they hold", "took place", "meals"],
 };
 
 export function ledgerSection(experiment: Experiment, runs: readonly RunResult[]): Markup {
@@ -50,7 +54,7 @@ function accountBar(account: string, sums: readonly LedgerSum[]): Markup | undef
   const potential = lines.get("potential") ?? 0;
   lines.delete("potential");
   if (potential <= 0) return undefined;
-  const [title, kept, unit] = words[account] ?? [account, "took place", ""];
+  const [title, kept, unit] = words[account] ?? [account, "took place", "acts"];
   const losses = [...lines].filter(([, lost]) => lost > 0).sort((a, b) => b[1] - a[1]);
   const taken = losses.reduce((sum, [, lost]) => sum + lost, 0);
   const parts: Bar[] = [
@@ -98,6 +102,14 @@ function failedContacts(sums: readonly LedgerSum[]): Markup | undefined {
   for (const e of sums) if (e.event === "failed contact") causes.set(e.cause, (causes.get(e.cause) ?? 0) + e.count);
   if (causes.size === 0) return undefined;
   const title = "Contacts that ended with the target alive, by what held them back";
-  const list = [...causes].sort((a, b) => b[1] - a[1]).map(([name, value]) => ({ name, value, colour: "#8a95a3" }));
-  return el("figure", {}, el("h3", {}, title), bars(title, "contacts", list));
+  const sorted = [...causes].sort((a, b) => b[1] - a[1]);
+  const held = sorted.filter(([, value]) => value > 0).map(([name, value]) => ({ name, value, colour: "#8a95a3" }));
+  const helped = sorted.filter(([, value]) => value < 0).map(([name, value]) => `${name} (${readable(-value)})`);
+  return el(
+    "figure",
+    {},
+    el("h3", {}, title),
+    bars(title, "contacts", held),
+    helped.length > 0 ? el("figcaption", {}, `What pushed the other way: ${helped.join(", ")}.`) : undefined,
+  );
 }

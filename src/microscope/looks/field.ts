@@ -2,6 +2,7 @@
 import { cividis, colourAt } from "../colormaps.js";
 import { fieldOf, fieldTitle } from "../columns.js";
 import { fieldAt } from "../field-image.js";
+import { fieldBar } from "../legend.js";
 import { ground, rgbOf } from "../palette.js";
 import { rangeOf, shareOf } from "../range.js";
 import type { Section } from "../section.js";
@@ -36,7 +37,7 @@ export function paintField({ snapshot, owners }: Section, name: string, ranges: 
       title,
       ground: "dark",
       entries: [],
-      bars: [{ label: title, unit: field.unit, colormap: cividis, range }],
+      bars: [fieldBar(title, field.unit, cividis, range)],
       notes: ["outlines: cells"],
     },
   };

@@ -2,7 +2,7 @@
 import { cividis, colourAt } from "../colormaps.js";
 import { fieldOf, fieldTitle } from "../columns.js";
 import { fieldAt } from "../field-image.js";
-import type { KeyEntry } from "../legend.js";
+import { fieldBar, type KeyEntry } from "../legend.js";
 import { cellsInView, paintCells } from "../paint.js";
 import { alteredClone, colourOf, ground, type Rgb, rgbOf } from "../palette.js";
 import { rangeOf, shareOf } from "../range.js";
@@ -54,16 +54,7 @@ export function paintTypes(section: Section, name: string | undefined, ranges: R
       colour: label.startsWith("tumor, ") ? pale : rgbOf(colourOf(label)),
     }));
   const bars =
-    field && range
-      ? [
-          {
-            label: `${fieldTitle(name!)} between cells`,
-            unit: field.unit,
-            colormap: cividis.map(muted),
-            range,
-          },
-        ]
-      : [];
+    field && range ? [fieldBar(`${fieldTitle(name!)} between cells`, field.unit, cividis.map(muted), range)] : [];
   return { rgb, counts, legend: { title: "Cell types", ground: "dark", entries, bars, notes: [] } };
 }
 
