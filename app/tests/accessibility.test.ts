@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)(`every screen, ${where}`, { timeout: 240_000 }, ()
       await page.getByRole("button", { name: "Draw the phase map" }).click();
       await page.locator(".phase-grid").waitFor();
       await check("lab, phase map being drawn");
-      await page.locator(".phase-progress").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Stop" }).click();
       await page.locator('.phase-grid [tabindex="0"]').click();
       await check("lab, phase map");
       await page.getByRole("button", { name: "Map as table" }).click();

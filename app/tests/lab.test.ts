@@ -252,7 +252,8 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
   });
 
   it("draws a phase map in workers of its own: progress, a stop, the mark of this run, a table, a way there", async () => {
-    const { page, errors } = await open(browser, served.url, { scenario: tissue.replace("2 h", "6 h") });
+    const plain = await serve({ folder, port: 0, host: "127.0.0.1", isolated: false });
+    const { page, errors } = await open(browser, plain.url, { scenario: tissue });
     await alive(page);
     await page.getByRole("tab", { name: "Balance" }).click();
     const seeds = async (words: string) => {
@@ -298,6 +299,8 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.getByRole("button", { name: "Go on" }).click();
     await page.getByText(/of 75 throws · about/).waitFor();
     await page.context().close();
+    plain.server.closeAllConnections();
+    plain.server.close();
   });
 
   it("refuses a broken scenario at its line, and runs it again when it is mended", async () => {
