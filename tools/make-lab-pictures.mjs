@@ -94,6 +94,15 @@ for (let steps = 0; steps < 40 && !(await page.locator(".why li").count()); step
 await press("End the highlight");
 await keep("lab-why");
 
+// Where would it tip?
+await page.getByRole("tab", { name: "Balance" }).click();
+await press("Draw the phase map");
+await page.locator(".phase-progress").waitFor();
+await page.locator(".phase-progress").waitFor({ state: "detached" });
+await page.locator('.phase-grid [tabindex="0"]').click();
+await page.locator(".phase").evaluate((section) => section.scrollIntoView());
+await keep("lab-phase-map");
+
 // Where does a number come from?
 await find("pdl1 induction", /pdl1Induction$/);
 await keep("lab-find");

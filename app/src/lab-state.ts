@@ -3,6 +3,7 @@ import type { LabDocument } from "./document/document";
 import type { History } from "./document/history";
 import type { Told } from "./engine/frame";
 import type { MapState } from "./engine/map-job";
+import type { PhaseState } from "./engine/phase-job";
 import type { Fault, Knowledge, TableInput } from "./engine/protocol";
 import type { SessionState } from "./engine/session";
 import type { Theme } from "./tokens";
@@ -24,7 +25,7 @@ export interface LabState {
   readonly session: SessionState;
   readonly branch: string;
   readonly ghost?: Ghost;
-  readonly other?: { readonly title: string; readonly overrides: readonly string[]; readonly state: SessionState };
+  readonly other?: { readonly title: string; readonly state: SessionState };
   readonly minutes: number;
   readonly playing: boolean;
   /** Simulated minutes per second of playback. */
@@ -41,5 +42,6 @@ export interface LabState {
   readonly kept: boolean;
   readonly table?: TableInput;
   readonly map?: MapState;
+  readonly phase?: PhaseState;
   readonly died?: Fault;
 }

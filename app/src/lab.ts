@@ -9,6 +9,7 @@ import { decodeLink } from "./document/link";
 import { partingMinute } from "./document/parting";
 import { readSetting, writeSetting } from "./document/settings";
 import { Library } from "./engine/library";
+import type { Ask } from "./engine/protocol";
 import { Session, type SessionState } from "./engine/session";
 import type { Highlight, LabState } from "./lab-state";
 import type { Theme } from "./tokens";
@@ -170,14 +171,14 @@ class Lab {
   }
 
   /** A second run of the same document with something changed: for comparison and counterfactuals. */
-  compare(title: string, overrides: readonly string[], text = this.document.scenario): void {
+  compare(title: string, { text = this.document.scenario, deaf = false }: Partial<Pick<Ask, "text" | "deaf">>): void {
     this.other?.close();
     const { table } = this.state;
-    const other: Session = new Session({ text, seed: this.document.seed, overrides, ...(table && { table }) }, () => {
-      if (this.other === other) this.set({ other: { title, overrides, state: other.state } });
+    const other: Session = new Session({ text, seed: this.document.seed, deaf, ...(table && { table }) }, () => {
+      if (this.other === other) this.set({ other: { title, state: other.state } });
     });
     this.other = other;
-    this.set({ other: { title, overrides, state: other.state } });
+    this.set({ other: { title, state: other.state } });
   }
 
   endComparison(): void {

@@ -53,6 +53,22 @@ export const causePalette = {
   light: ["#b34a17", "#2b68b0", "#86640f", "#72489c", "#a63a66", "#56652f", "#5a6673"],
 } as const satisfies Record<Theme, readonly string[]>;
 
+/** How a run ends, and the ink that is read on it. */
+export const fatePalette = {
+  dark: {
+    eradication: ["#4fc3b0", "#06121f"],
+    control: ["#8a96a4", "#06121f"],
+    escape: ["#ff8a5c", "#06121f"],
+    undecided: ["#3a4450", "#e8ecf1"],
+  },
+  light: {
+    eradication: ["#0b7467", "#ffffff"],
+    control: ["#66717d", "#ffffff"],
+    escape: ["#b3420f", "#ffffff"],
+    undecided: ["#d5dbe1", "#15191e"],
+  },
+} as const satisfies Record<Theme, Record<string, readonly [colour: string, ink: string]>>;
+
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Components between 0 and 1. */

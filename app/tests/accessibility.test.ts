@@ -65,9 +65,21 @@ describe.skipIf(!hasChromium)(`every screen, ${where}`, { timeout: 240_000 }, ()
         await page.waitForTimeout(400);
         await check(`lab, ${look}`);
       }
+      await page.getByRole("slider", { name: "Time" }).press("End");
       await page.getByRole("tab", { name: "Balance" }).click();
+      await page.getByRole("heading", { name: "What tipped the balance" }).waitFor();
       await page.waitForTimeout(400);
       await check("lab, balance");
+      await page.getByRole("button", { name: /At each place/ }).click();
+      await page.getByRole("option", { name: "1 seed", exact: true }).click();
+      await page.getByRole("button", { name: "Draw the phase map" }).click();
+      await page.locator(".phase-grid").waitFor();
+      await check("lab, phase map being drawn");
+      await page.getByRole("button", { name: "Stop" }).click();
+      await page.locator('.phase-grid [tabindex="0"]').click();
+      await check("lab, phase map");
+      await page.getByRole("button", { name: "Map as table" }).click();
+      await check("lab, phase map as table");
       await page.locator("canvas").first().focus();
       await page.keyboard.press("Enter");
       await page.locator(".cell-card").waitFor();

@@ -251,6 +251,58 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.context().close();
   });
 
+  it("draws a phase map in workers of its own: progress, a stop, the mark of this run, a table, a way there", async () => {
+    const plain = await serve({ folder, port: 0, host: "127.0.0.1", isolated: false });
+    const { page, errors } = await open(browser, plain.url, { scenario: tissue });
+    await alive(page);
+    await page.getByRole("tab", { name: "Balance" }).click();
+    const seeds = async (words: string) => {
+      await page.getByRole("button", { name: /At each place/ }).click();
+      await page.getByRole("option", { name: words }).click();
+    };
+    await seeds("10 seeds");
+    expect(page.workers().length).toBe(2);
+    await page.getByRole("button", { name: "Draw the phase map" }).click();
+    await page.getByRole("progressbar", { name: "Drawing the phase map" }).waitFor();
+    await page.getByText(/of 250 throws · about/).waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.getByRole("button", { name: "Go on" }).waitFor();
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(2);
+    // What is drawn stays: fewer seeds take up the same throws.
+    await seeds("1 seed");
+    await page.getByRole("button", { name: "Draw again" }).click();
+    await page.locator(".phase-progress").waitFor({ state: "detached" });
+    const map = page.getByRole("grid", { name: /^Phase map/ });
+    expect(await map.getByRole("button", { name: /of 1$/ }).count()).toBe(25);
+    await page.getByText("You are here: PD-L1 that IFN-γ induces 10 fold, CD8 T cells at the start 800 /mm²").waitFor();
+    expect(await page.locator(".phase-plot .here").count()).toBe(1);
+    await map.locator('[tabindex="0"]').focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Run it here" }).click();
+    await keptScenario(page, /density: 1789 \/mm2[\s\S]*pdl1Induction: 5.477 fold/);
+    await page.getByText(/You are here: PD-L1 that IFN-γ induces 5.48 fold, CD8 T cells at the start 1.790/).waitFor();
+    await page.getByRole("button", { name: "Map as table" }).click();
+    await page.getByRole("rowheader", { name: /^1.790$/ }).waitFor();
+    await page.getByRole("button", { name: /^Add a dose of pembrolizumab/ }).click();
+    await page.getByText("This map belongs to an earlier scenario").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("You are here").waitFor();
+    expect(errors).toEqual([]);
+    // A worker that dies says so, and the map goes on from where it was.
+    await page.route(/worker-.*\.js/, (route) => route.abort());
+    await seeds("3 seeds");
+    await page.getByRole("button", { name: "Draw again" }).click();
+    await page.getByText("the throws broke off").waitFor();
+    await page.unroute(/worker-.*\.js/);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText(/of 75 throws · about/).waitFor();
+    await page.context().close();
+    plain.server.closeAllConnections();
+    plain.server.close();
+  });
+
   it("refuses a broken scenario at its line, and runs it again when it is mended", async () => {
     const { page, errors } = await open(browser, `${served.url}#/edit`, { scenario: tissue });
     const text = page.locator(".cm-content");

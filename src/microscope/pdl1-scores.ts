@@ -30,6 +30,9 @@ export interface Scores {
   readonly evaluable: boolean;
 }
 
+/** A cell counts as stained from this many times its basal level (assumed: 1+ of a reader). */
+export const visibleFold = 2;
+
 const TUMOR = "tumor";
 const IMMUNE = new Set(["CD8", "CD4", "Treg", "NK", "B", "macrophage", "dendritic", "monocyte"]);
 const LEAST_TUMOR_CELLS = 100;

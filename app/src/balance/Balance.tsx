@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { number, percent, time } from "../format";
 import { lab } from "../lab";
@@ -8,10 +8,23 @@ import { type Account, accountOf, inWords, type Line } from "./account";
 import { Counterfactual } from "./Counterfactual";
 import { concerned } from "./concerned";
 
+const PhaseMap = lazy(() => import("./PhaseMap").then(({ PhaseMap: component }) => ({ default: component })));
+
 const WINDOW = 1440;
 
-/** The two edges of the sword, in tumor cells a day, and what held the attack back. */
+/** The two edges of the sword, in tumor cells a day, what held the attack back, and what might have been. */
 export function Balance() {
+  return (
+    <div className="balance">
+      <Ledger />
+      <Suspense fallback={<p className="empty">Opening …</p>}>
+        <PhaseMap />
+      </Suspense>
+    </div>
+  );
+}
+
+function Ledger() {
   const moment = useLab((state) => lab.session?.recording?.at(state.minutes)?.minutes ?? 0);
   const frames = useLab((state) => state.session.frames);
   const [asTable, setAsTable] = useState(false);
@@ -19,7 +32,8 @@ export function Balance() {
     return <p className="empty">The ledger opens with the first recorded minutes. Let it play for a moment.</p>;
   const account = accountOf(lab.session?.recording?.told() ?? [], moment, WINDOW);
   return (
-    <div className="balance">
+    <>
+      <h2 className="hidden">What tipped the balance</h2>
       <div className="row">
         <p className="faint grow">
           The {account.span < WINDOW ? time(account.span) : "24 h"} before {time(moment)}
@@ -35,7 +49,7 @@ export function Balance() {
         remain.
       </p>
       <Counterfactual />
-    </div>
+    </>
   );
 }
 

@@ -4,27 +4,25 @@ import { lab } from "../lab";
 import { useLab } from "../use-lab";
 import { type Account, accountOf } from "./account";
 
-export const withoutIfng = {
-  title: "without IFN-γ",
-  overrides: ["ifng-secretion.maximalRate=0 1/s"],
-} as const;
+/** As `ifng run --counterfactual` asks it: the tumor's cells have lost JAK1. */
+export const deafTumor = "with a tumor deaf to IFN-γ";
 
-/** What IFN-γ did for and against: the same seed once more, in which no cell secretes it. */
+/** What hearing IFN-γ did for and against the tumor: the same seed once more, with tumor cells that hear none. */
 export function Counterfactual() {
   const other = useLab((state) => state.other);
   const minutes = useLab((state) => lab.session?.recording?.at(state.minutes)?.minutes ?? 0);
-  const twin = other?.title === withoutIfng.title ? lab.other?.recording : undefined;
+  const twin = other?.title === deafTumor ? lab.other?.recording : undefined;
   const here = lab.session?.recording;
   return (
     <section className="counterfactual">
-      <h3>What did IFN-γ do?</h3>
+      <h2>What did IFN-γ do?</h2>
       {!twin || !here ? (
         <>
           <p className="words">
-            Run the same tissue and seed once more, with IFN-γ switched off, and see the difference.
+            Run the same tissue and seed once more, with tumor cells that hear no IFN-γ, and see the difference.
           </p>
-          <Button className="small" onPress={() => lab.compare(withoutIfng.title, withoutIfng.overrides)}>
-            Ask the run without IFN-γ
+          <Button className="small" onPress={() => lab.compare(deafTumor, { deaf: true })}>
+            Ask the run with a deaf tumor
           </Button>
         </>
       ) : (
@@ -66,27 +64,28 @@ function Difference({ minutes }: { readonly minutes: number }) {
         <thead>
           <tr>
             <th>So far</th>
-            <th>with</th>
-            <th>without</th>
+            <th>heard</th>
+            <th>deaf</th>
             <th>IFN-γ did</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([title, withIt, without, moreIsGood]) => (
+          {rows.map(([title, heard, deaf, moreIsGood]) => (
             <tr key={title}>
               <td>{title}</td>
-              <td>{count(withIt)}</td>
-              <td>{count(without)}</td>
-              <td className={withIt === without ? "" : withIt > without === moreIsGood ? "eradication" : "escape"}>
-                {changed(without, withIt)}
+              <td>{count(heard)}</td>
+              <td>{count(deaf)}</td>
+              <td className={heard === deaf ? "" : heard > deaf === moreIsGood ? "eradication" : "escape"}>
+                {changed(deaf, heard)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="method">
-        <b>Method: counterfactual.</b> Same scenario and seed with ifng-secretion.maximalRate = 0. One pair of runs
-        tells a direction, not a probability; <code>ifng run --seeds 5</code> does.
+        <b>Method: counterfactual.</b> Same scenario and seed with tumor cells that have lost JAK1 and hear no IFN-γ;
+        all other cells hear it. One pair of runs tells a direction at most;{" "}
+        <code>ifng run --counterfactual --seeds 10</code> gives its error.
       </p>
       <Button className="small" onPress={() => lab.endComparison()}>
         Let it go

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { withoutIfng } from "../balance/Counterfactual";
+import { deafTumor } from "../balance/Counterfactual";
 import { changed, count, number, time } from "../format";
 import { lab } from "../lab";
 import { TissueView } from "../tissue/TissueView";
@@ -24,20 +24,21 @@ const suggestions: readonly Suggestion[] = [
     start: async () => {
       const { editTherapy } = await import("../document/therapy");
       const entry = { drug: "pembrolizumab", dose: "200 mg", every: "3 weeks", from: "day 1" };
-      lab.compare("with pembrolizumab from day 1", [], editTherapy(lab.document.scenario, { kind: "add", entry }));
+      const text = editTherapy(lab.document.scenario, { kind: "add", entry });
+      lab.compare("with pembrolizumab from day 1", { text });
     },
   },
   {
-    title: withoutIfng.title,
-    words: "No cell secretes it: neither help nor shield.",
-    start: () => lab.compare(withoutIfng.title, withoutIfng.overrides),
+    title: deafTumor,
+    words: "Its cells hear no IFN-γ: neither help nor shield.",
+    start: () => lab.compare(deafTumor, { deaf: true }),
   },
   {
     title: "without PD-L1 on PD-1",
     words: "The checkpoint does nothing, whatever the tumor shows.",
     start: async () => {
       const { switchOff } = await import("../document/overrides");
-      lab.compare("without PD-L1 on PD-1", [], switchOff(lab.document.scenario, "checkpoint-engagement"));
+      lab.compare("without PD-L1 on PD-1", { text: switchOff(lab.document.scenario, "checkpoint-engagement") });
     },
   },
 ];
@@ -67,7 +68,7 @@ export function Compare() {
     <div className="compare">
       <div className="compare-bar">
         <span className="faint">B differs in</span>
-        {differences(other.overrides).map((difference) => (
+        {differences().map((difference) => (
           <span key={difference} className="chip">
             {difference}
           </span>
@@ -90,9 +91,9 @@ export function Compare() {
   );
 }
 
-function differences(overrides: readonly string[]): readonly string[] {
+function differences(): readonly string[] {
   const [a, b] = [lab.document.scenario, lab.other?.ask.text ?? lab.document.scenario];
-  return [...overrides, ...changesBetween(a, b)];
+  return [...(lab.other?.ask.deaf ? ["all tumor cells have lost JAK1"] : []), ...changesBetween(a, b)];
 }
 
 const rows = [

@@ -1,6 +1,8 @@
 /** What the page and the worker of the engine say to each other. Control goes by message, frames by ring or transfer. */
 import type { biopsies, maps, Scenario } from "ifng-lab";
 import type { ParameterRow } from "ifng-lab/experiment/assumed";
+import type { Axis } from "ifng-lab/experiment/tip/axis";
+import type { Fate, Throw } from "ifng-lab/experiment/tip/twin";
 import type { Frame, Layout } from "./frame";
 
 /** A fault as people read it: what, where, two ways out. */
@@ -44,8 +46,13 @@ export interface Ask {
   readonly text: string;
   readonly seed: number;
   readonly table?: TableInput;
-  /** `mechanism.parameter=VALUE UNIT`, as the command line's --set. */
-  readonly overrides?: readonly string[];
+  /** The tumor's cells have lost JAK1, as `ifng run --counterfactual` has it. */
+  readonly deaf?: boolean;
+}
+
+/** A scenario whose well-mixed twin is thrown along these axes. */
+export interface TwinAsk extends Ask {
+  readonly axes: readonly Axis[];
 }
 
 export interface MapAsk {
@@ -92,6 +99,8 @@ export type ToWorker =
   | { readonly kind: "biopsy"; readonly id: number; readonly ask: BiopsyAsk }
   | { readonly kind: "find"; readonly ask: MapAsk }
   | { readonly kind: "learn" }
+  | { readonly kind: "twin"; readonly ask: TwinAsk }
+  | { readonly kind: "throw"; readonly what: Throw }
   | { readonly kind: "check"; readonly id: number; readonly text: string }
   | {
       readonly kind: "map";
@@ -156,6 +165,7 @@ export type FromWorker =
     }
   | { readonly kind: "finding"; readonly done: number; readonly words: string }
   | { readonly kind: "found"; readonly finding: MapFinding }
+  | { readonly kind: "thrown"; readonly fate: Fate }
   | { readonly kind: "building"; readonly words: string }
   | { readonly kind: "started"; readonly started: Started }
   | { readonly kind: "frame"; readonly frame: ArrayBuffer }

@@ -2,31 +2,20 @@
  * The engine, off the page's thread. It steps in short bursts, so that it always hears; what it records it hands over
  * whole. Observing copies and never changes a bit: the digest at the end is the command line's.
  */
-import {
-  biology,
-  cellsCsv,
-  type Experiment,
-  LabError,
-  type Observation,
-  parseOverride,
-  parseScenario,
-  prepare,
-  Run,
-  reportHtml,
-  runSummary,
-  timeseriesCsv,
-} from "ifng-lab";
-import { identityOf, inputsOf, type Source } from "ifng-lab/experiment/summary";
+import { biology, type Experiment, LabError, type Observation, parseScenario, Run } from "ifng-lab";
+import type { Throw } from "ifng-lab/experiment/tip/twin";
 import { biopsyOf } from "./biopsy";
 import { cadenceOf } from "./cadence";
+import { exported } from "./export";
 import { type Layout, layoutOf, packFrame, type Told } from "./frame";
 import { faultsOf, knowledge, meanings, titlesOfFields, vocabulary } from "./knowledge";
 import { findingOf } from "./mapping";
+import { FILE, preparedOf } from "./prepared";
 import type { Ask, BiopsyAsk, ExportKind, Fault, FromWorker, MapAsk, TableInput, ToWorker } from "./protocol";
 import { FrameRing } from "./ring";
-import { cellsOf, readingOf, type TableReading } from "./tables";
+import { readingOf, type TableReading } from "./tables";
+import { throwerOf } from "./throwing";
 
-const FILE = "scenario";
 const BURST = 40;
 
 const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
@@ -46,19 +35,9 @@ let ticking = false;
 let steps = 0;
 let since = performance.now();
 
-function experimentOf({ text, seed, table, overrides = [] }: Ask): Experiment {
-  const scenario = parseScenario(text, FILE, vocabulary);
-  const cells = cellsOf(scenario, table);
-  return prepare(scenario, {
-    seed,
-    overrides: overrides.map((override) => parseOverride(override, vocabulary)),
-    ...(cells && { imported: cells }),
-  });
-}
-
 function start({ ask, from, ring }: Extract<ToWorker, { kind: "start" }>): void {
   say({ kind: "building", words: "Building the tissue" });
-  const asked = experimentOf(ask);
+  const { experiment: asked } = preparedOf(ask);
   const every = cadenceOf(asked);
   const experiment: Experiment = { ...asked, scenario: { ...asked.scenario, observe: { every } } };
   const run = new Run(experiment);
@@ -137,38 +116,10 @@ async function end({ run }: Running): Promise<void> {
   say({ kind: "ended", ended: { digest, outcome, burdenRatio, minutes: run.minutes } });
 }
 
-/** The files of the command line, of the run as far as it has come. */
 async function write(id: number, what: ExportKind): Promise<void> {
   if (!running) return;
   const { run, ask, worked } = running;
-  const { experiment } = run;
-  const result = await run.result();
-  const { table } = ask;
-  const sources: Source[] = table
-    ? [
-        { kind: "table", file: table.name, text: table.text },
-        ...(table.map === undefined ? [] : [{ kind: "column map" as const, file: "map.yaml", text: table.map }]),
-      ]
-    : [];
-  const about = {
-    version: __VERSION__,
-    identity: await identityOf(experiment, sources, __VERSION__),
-    inputs: await inputsOf(sources),
-    wallSeconds: worked,
-    threads: 1,
-    files: [],
-  };
-  const command = `ifng run scenario.yaml --seed ${run.seed}`;
-  const text =
-    what === "cells.csv"
-      ? cellsCsv(experiment, result)
-      : what === "timeseries.csv"
-        ? timeseriesCsv(experiment, [result])
-        : reportHtml(experiment, [result], runSummary(experiment, [result], about), {
-            scenarioText: ask.text,
-            command,
-          });
-  say({ kind: "exported", id, text });
+  say({ kind: "exported", id, text: await exported(run, ask, worked, what) });
 }
 
 function check(id: number, text: string): void {
@@ -216,6 +167,17 @@ function find(ask: MapAsk): void {
   );
 }
 
+let cast: ReturnType<typeof throwerOf> | undefined;
+
+async function toss(what: Throw): Promise<void> {
+  try {
+    say({ kind: "thrown", fate: await cast!(what) });
+  } catch (error) {
+    const [fault] = faults(error);
+    say({ kind: "failed", fault: { ...fault!, what: `${fault!.what} (thrown at ${what.values.join(", ")})` } });
+  }
+}
+
 const faults = (error: unknown): Fault[] =>
   error instanceof LabError
     ? faultsOf(error)
@@ -233,6 +195,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     else if (data.kind === "map") tryMap(data.id, data.table);
     else if (data.kind === "biopsy") biopsy(data.id, data.ask);
     else if (data.kind === "find") find(data.ask);
+    else if (data.kind === "twin") cast = throwerOf(data.ask);
+    else if (data.kind === "throw") void toss(data.what);
     else if (data.kind === "start") start(data);
     else if (data.kind === "export") void write(data.id, data.what);
     else {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Balance } from "../balance/Balance";
 import { CellCard } from "../cells/CellCard";
@@ -134,11 +134,17 @@ function Screen({ route }: { readonly route: string }) {
 function Known() {
   const selected = useLab((state) => state.selected);
   const [tab, setTab] = useState("courses");
+  const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected !== undefined) setTab("cell");
   }, [selected]);
+  // Each tab begins at its top, wherever the one before was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the tab
+  useEffect(() => {
+    tabs.current?.parentElement?.scrollTo(0, 0);
+  }, [tab]);
   return (
-    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+    <Tabs ref={tabs} className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
       <TabList aria-label="What is known">
         <Tab id="courses">Courses</Tab>
         <Tab id="balance">Balance</Tab>

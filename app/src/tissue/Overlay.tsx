@@ -1,3 +1,4 @@
+import { visibleFold } from "ifng-lab/microscope/pdl1-scores";
 import { Button } from "react-aria-components";
 import { sectionOf } from "../engine/section";
 import type { Session } from "../engine/session";
@@ -5,7 +6,7 @@ import { count, number, time } from "../format";
 import { lab } from "../lab";
 import { scaleBar } from "../microscope/camera";
 import { markerOf } from "../microscope/markers";
-import { POSITIVE, scoresOf } from "../microscope/scores";
+import { scoresOf } from "../microscope/scores";
 import type { Ranges } from "../microscope/specimen";
 import { Icon } from "../shell/icons";
 import { useLab, useView } from "../use-lab";
@@ -122,7 +123,7 @@ function Legend({ of, clock, rangesOf }: Pick<Props, "of" | "clock" | "rangesOf"
       <div className="score" role="group" aria-label="PD-L1 scores">
         <b>TPS {Math.round(tps)} %</b>
         <span>
-          {count(positive)} of {count(tumor)} tumor cells at ≥ {POSITIVE} × basal (assumed)
+          {count(positive)} of {count(tumor)} tumor cells at ≥ {visibleFold} × basal (assumed)
         </span>
         <b>CPS {Math.round(Math.min(100, tps))}</b>
         <span>no immune cell carries PD-L1 in this model yet</span>

@@ -13,6 +13,9 @@ export const outcomeColours = {
   undecided: "#c2c9d1",
 } as const;
 
+/** For eyes that do not part the colours. */
+export const outcomeMarks = { eradication: "▲", control: "●", escape: "▼", undecided: "?" } as const;
+
 const meaning = {
   eradication: "no tumor cell is left",
   control: "the tumor neither vanishes nor outgrows",

@@ -26,6 +26,7 @@ svg{display:block;width:100%;height:auto}
 svg text{font-size:12px;fill:var(--text);font-family:inherit}
 svg text.title{font-weight:600;font-size:13px}
 svg text.tick{fill:var(--muted);font-size:11px}
+svg text.mark{fill:#15191e;font-size:11px}
 svg .end{text-anchor:end}
 svg .middle{text-anchor:middle}
 svg line.grid{stroke:var(--line);stroke-width:1}

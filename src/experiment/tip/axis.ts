@@ -1,6 +1,6 @@
 /** What is varied in a phase map: one parameter, a density of the tissue at the start, or the antigenicity of all clones. */
 import { LabError } from "../../equation/error.js";
-import { convert, parseQuantity, toEngine } from "../../equation/units.js";
+import { convert, fromEngine, parseQuantity, toEngine } from "../../equation/units.js";
 import { exp, log } from "../../numerics/math.js";
 import type { Scenario } from "../scenario.js";
 import { type DensityKey, densityKeys } from "../scenario-plan.js";
@@ -56,14 +56,26 @@ export function parseAxis(text: string, option: string, vocabulary: Vocabulary):
       const what = low < 0 ? `${lowText} is negative` : `${highText} is more than 1`;
       throw new LabError({ kind: "usage", what, waysOut: ["narrow the range", "vary something else"] });
     }
-    const axis = { address, unit, low, high, logarithmic: low > 0 && high >= LOGARITHMIC_FROM * low };
     const ends = vocabulary.parameters[address] ? [low, high] : [];
-    const warnings = ends.flatMap((end) => readParameter(address, textOf(axis, end), vocabulary, "set").warning ?? []);
-    return { ...axis, warnings };
+    const warnings = ends.flatMap(
+      (end) => readParameter(address, textOf({ unit }, end), vocabulary, "set").warning ?? [],
+    );
+    return axisOf(address, unit, low, high, warnings);
   } catch (error) {
     throw error instanceof LabError ? error.at(where) : error;
   }
 }
+
+export const axisOf = (
+  address: string,
+  unit: string,
+  low: number,
+  high: number,
+  warnings: readonly string[] = [],
+): Axis => ({ address, unit, low, high, logarithmic: low > 0 && high >= LOGARITHMIC_FROM * low, warnings });
+
+/** As `ifng tip` reads it. */
+export const rangeText = ({ address, unit, low, high }: Axis) => `${address}=${low}..${high} ${unit}`;
 
 function convertTo(unit: string, text: string, declared: string): number {
   const { value, unit: written } = parseQuantity(text, `1 ${declared}`);
@@ -82,6 +94,27 @@ export function between({ logarithmic }: Axis, from: number, to: number, share: 
   if (share === 0 || share === 1) return share === 0 ? from : to;
   const value = logarithmic ? exp(log(from) + share * (log(to) - log(from))) : from + share * (to - from);
   return Number(value.toPrecision(4));
+}
+
+/**
+ * Where a scenario stands on an axis, in its unit: undefined where it has no single value there.
+ *
+ * @param declared the value of a parameter that the scenario leaves alone, in `unit`
+ */
+export function valueAlong(
+  { parameters, clones, tissue: { source } }: Scenario,
+  { address, unit }: Pick<Axis, "address" | "unit">,
+  declared?: number,
+): number | undefined {
+  const here = (engine: number) => Number(fromEngine(engine, unit).toPrecision(12));
+  if (address === ANTIGENICITY) {
+    const [first = 1, ...others] = clones.map(({ antigenicity }) => antigenicity);
+    return others.every((other) => other === first) ? here(first) : undefined;
+  }
+  const key = densityKeys.find((candidate) => densityAddress(candidate) === address);
+  if (key !== undefined) return "generate" in source ? here(source.generate.densities[key] ?? 0) : undefined;
+  const set = parameters.findLast((parameter) => parameter.address === address);
+  return set ? here(set.value) : declared;
 }
 
 /** The scenario with the axis at this value. */

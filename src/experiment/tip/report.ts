@@ -3,13 +3,14 @@
 import { key } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { percent, readable } from "../figures/number.js";
-import { type AxisLine, phaseMapFigure } from "../figures/phase-map.js";
+import { phaseMapFigure } from "../figures/phase-map.js";
+import type { AxisLine } from "../figures/phase-map-layout.js";
 import type { Experiment } from "../laboratory.js";
-import { outcomeColours } from "../report/outcome.js";
+import { outcomeColours, outcomeMarks } from "../report/outcome.js";
 import { page } from "../report/page.js";
 import { type Axis, valuesOf } from "./axis.js";
 import type { Border } from "./border.js";
-import type { PhaseMap } from "./study.js";
+import { outcomes, type PhaseMap } from "./study.js";
 
 const meaning = { eradication: "the tumor is eradicated", escape: "the tumor escapes" } as const;
 const borderColours = { eradication: "#1f6f63", escape: "#9c3f14" } as const;
@@ -41,7 +42,7 @@ export function phaseMapObject(map: PhaseMap, { scenario }: Experiment) {
   };
 }
 
-export function throwsCsv({ x, y, fates }: PhaseMap): string {
+export function throwsCsv({ x, y, fates }: Pick<PhaseMap, "x" | "y" | "fates">): string {
   const head = [x.address, ...(y ? [y.address] : []), "seed", "outcome", "burden_ratio", "cleared_on_day"];
   const lines = fates.map(({ values, seed, outcome, burdenRatio, clearedOn }) =>
     [...values, seed, outcome, Number(burdenRatio.toPrecision(6)), clearedOn ?? ""].join(","),
@@ -75,19 +76,19 @@ export function phaseMapWords(map: PhaseMap): string {
 }
 
 /** The picture alone, as a file of its own. */
-export const phaseMapSvg = (map: PhaseMap): string =>
-  figureOf(map)
-    .text.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" ')
-    .replace(">", "><style>.end{text-anchor:end}.middle{text-anchor:middle}</style>");
+export const phaseMapSvg = (map: PhaseMap): string => standalone(figureOf(map, true));
 
-function figureOf(map: PhaseMap): Markup {
-  const line = (axis: Axis): AxisLine => ({
-    title: `${axis.address}, ${axis.unit}`,
-    low: axis.low,
-    high: axis.high,
-    logarithmic: axis.logarithmic,
-    values: valuesOf(axis, map.points),
-  });
+/** A figure as a file of its own. */
+export const standalone = ({ text }: Markup): string =>
+  text
+    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="11" ')
+    .replace(
+      ">",
+      '><style>.end{text-anchor:end}.middle{text-anchor:middle}</style><rect width="100%" height="100%" fill="#fff"/>',
+    );
+
+function figureOf(map: PhaseMap, withKey = false): Markup {
+  const line = (axis: Axis) => lineOf(axis, `${axis.address}, ${axis.unit}`, map.points);
   const places = map.places.map(({ values, shares }) => ({
     x: values[0]!,
     y: values[1],
@@ -95,6 +96,7 @@ function figureOf(map: PhaseMap): Markup {
       name,
       share,
       colour: outcomeColours[name as keyof typeof outcomeColours],
+      mark: outcomeMarks[name as keyof typeof outcomeMarks],
     })),
   }));
   const borders = (["eradication", "escape"] as const).map((side) => ({
@@ -106,8 +108,23 @@ function figureOf(map: PhaseMap): Markup {
         .map(({ median, interval: [low, high] }) => ({ y, x: median, low, high })),
     ),
   }));
-  return phaseMapFigure("Fates of the tumor", line(map.x), map.y && line(map.y), places, borders);
+  return phaseMapFigure({
+    title: "Fates of the tumor",
+    x: line(map.x),
+    y: map.y && line(map.y),
+    places,
+    borders,
+    withKey,
+  });
 }
+
+export const lineOf = (axis: Axis, title: string, points: number): AxisLine => ({
+  title,
+  low: axis.low,
+  high: axis.high,
+  logarithmic: axis.logarithmic,
+  values: valuesOf(axis, points),
+});
 
 export function phaseMapHtml(map: PhaseMap, { scenario }: Experiment, command: string): string {
   const borders = map.rows.flatMap(({ y, borders: own }) =>
@@ -125,7 +142,12 @@ export function phaseMapHtml(map: PhaseMap, { scenario }: Experiment, command: s
       `${map.fates.length} throws of the well-mixed twin over ${readable(scenario.duration.value / 1440)} days, ${map.seeds.length} seeds at each place.`,
     ),
     el("figure", {}, figureOf(map)),
-    key(Object.entries(outcomeColours).map(([name, colour]) => ({ name, colour }))),
+    key(
+      outcomes.map((name) => ({
+        name: `${outcomeMarks[name]} ${name}`,
+        colour: outcomeColours[name],
+      })),
+    ),
     el("h2", {}, "Tipping points"),
     borders.length > 0 ? el("ul", {}, borders) : el("p", {}, "One fate over the whole range."),
     el(

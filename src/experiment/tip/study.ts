@@ -35,7 +35,7 @@ export interface PhaseMap extends Plan {
 }
 
 const SIDES: readonly Side[] = ["eradication", "escape"];
-const outcomes: readonly Outcome[] = ["eradication", "control", "escape", "undecided"];
+export const outcomes: readonly Outcome[] = ["eradication", "control", "escape", "undecided"];
 
 /** @param cast throws the twin; many may be under way at once, and the order in which they end decides nothing. */
 export async function phaseMap(plan: Plan, cast: (what: Throw) => Promise<Fate>): Promise<PhaseMap> {
@@ -69,13 +69,23 @@ export async function phaseMap(plan: Plan, cast: (what: Throw) => Promise<Fate>)
   const refined = await Promise.all(known.values());
   return {
     ...plan,
-    places: cells.map((values, k) => ({
-      values,
-      shares: sharesOf(fates.slice(k * seeds.length, (k + 1) * seeds.length)),
-    })),
+    places: placesOf(cells, fates),
     rows,
     fates: [...fates, ...refined.slice(fates.length).sort(byPlace)],
   };
+}
+
+/** The fates gathered by place; a place that nobody has thrown at is left out. */
+export function placesOf(cells: readonly (readonly number[])[], fates: readonly Fate[]): Place[] {
+  const at = new Map<string, Fate[]>();
+  for (const fate of fates) {
+    const key = fate.values.join(" ");
+    at.set(key, [...(at.get(key) ?? []), fate]);
+  }
+  return cells.flatMap((values) => {
+    const own = at.get(values.join(" "));
+    return own ? [{ values, shares: sharesOf(own) }] : [];
+  });
 }
 
 function sharesOf(fates: readonly Fate[]): Record<Outcome, number> {

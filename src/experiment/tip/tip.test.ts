@@ -3,7 +3,7 @@ import { biology } from "../../biology/index.js";
 import { prepare } from "../laboratory.js";
 import { parseScenario } from "../scenario.js";
 import { vocabularyOf } from "../vocabulary.js";
-import { between, parseAxis, setAlong, valuesOf } from "./axis.js";
+import { between, parseAxis, rangeText, setAlong, valueAlong, valuesOf } from "./axis.js";
 import { borderOf, changeOf, endOf, orderStatistics } from "./border.js";
 import { phaseMapHtml, phaseMapObject, phaseMapSvg, phaseMapWords, throwsCsv } from "./report.js";
 import { phaseMap } from "./study.js";
@@ -45,6 +45,21 @@ describe("an axis", () => {
     expect("generate" in source && source.generate.densities.cd8).toBeCloseTo(200e-6, 12);
     const dim = setAlong(scenario, axis("clones.antigenicity=10..100 %"), 50, vocabulary);
     expect(dim.clones.map((clone) => clone.antigenicity)).toEqual([0.5, 0.5]);
+  });
+
+  it.each(["tumor-growth.divisionRate=0.1..0.5 1/day", "tissue.cd8=100..300 1/mm2", "clones.antigenicity=10..100 %"])(
+    "%s tells where a scenario stands on it, and is written as it is read",
+    (text) => {
+      const own = axis(text);
+      expect(valueAlong(setAlong(scenario, own, own.high, vocabulary), own)).toBeCloseTo(own.high, 9);
+      expect(axis(rangeText(own))).toEqual(own);
+    },
+  );
+
+  it("has no place for what differs between clones, and the declared value for what is left alone", () => {
+    expect(valueAlong(scenario, axis("clones.antigenicity=10..100 %"))).toBeUndefined();
+    expect(valueAlong(scenario, axis("tumor-growth.divisionRate=0.1..0.5 1/day"), 0.23)).toBe(0.23);
+    expect(valueAlong(scenario, axis("tissue.treg=1..300 /mm2"))).toBe(0);
   });
 
   it.each([
@@ -122,6 +137,7 @@ describe("a phase map", () => {
     const experiment = prepare(scenario);
     expect(phaseMapObject(one, experiment).rows[0]!.borders.length).toBe(2);
     expect(phaseMapSvg(one)).toMatch(/^<svg xmlns/);
+    for (const mark of ["▲", "●", "▼"]) expect(phaseMapSvg(one)).toContain(`>${mark}</text>`);
     const html = phaseMapHtml(one, experiment, "ifng tip");
     expect(html).toContain("the tumor is eradicated below");
     expect(html).not.toMatch(/NaN|undefined|Infinity/);

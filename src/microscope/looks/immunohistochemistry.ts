@@ -12,14 +12,12 @@ import { markers } from "../markers.js";
 import { smoothStep, valueNoise } from "../noise.js";
 import { count } from "../number.js";
 import { cellsInView } from "../paint.js";
-import { otsu, type Scores, scoresOf } from "../pdl1-scores.js";
+import { otsu, type Scores, scoresOf, visibleFold } from "../pdl1-scores.js";
 import { rangeOf } from "../range.js";
 import type { Section } from "../section.js";
 import { lamp } from "./haematoxylin-eosin.js";
 import type { Painted, Ranges } from "./look.js";
 
-/** Staining counts as visible from twice the basal level (assumed: 1+ of a reader). */
-const POSITIVE_FOLD = 2;
 const MEMBRANE = 0.75; // µm
 const TUMOR = "tumor";
 
@@ -70,7 +68,7 @@ export function paintImmunohistochemistry(
 
 /** Twice basal where folds are known; else the value that parts the measured cells best, on a log scale. */
 function visibleFrom({ unit, values }: StateColumn): number {
-  if (unit === "fold over basal") return POSITIVE_FOLD;
+  if (unit === "fold over basal") return visibleFold;
   const logs = Array.from(values)
     .filter((value) => value > 0)
     .map((value) => log(value));
