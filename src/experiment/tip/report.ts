@@ -4,6 +4,7 @@ import { key } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { percent, readable } from "../figures/number.js";
 import { type AxisLine, phaseMapFigure } from "../figures/phase-map.js";
+import { standaloneSvg } from "../figures/standalone.js";
 import type { Experiment } from "../laboratory.js";
 import { outcomeColours } from "../report/outcome.js";
 import { page } from "../report/page.js";
@@ -75,10 +76,7 @@ export function phaseMapWords(map: PhaseMap): string {
 }
 
 /** The picture alone, as a file of its own. */
-export const phaseMapSvg = (map: PhaseMap): string =>
-  figureOf(map)
-    .text.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" ')
-    .replace(">", "><style>.end{text-anchor:end}.middle{text-anchor:middle}</style>");
+export const phaseMapSvg = (map: PhaseMap): string => standaloneSvg(figureOf(map));
 
 function figureOf(map: PhaseMap): Markup {
   const line = (axis: Axis): AxisLine => ({
