@@ -88,7 +88,9 @@ const made = new Map<string, Promise<number>>();
 function kills(geometry: "space" | "mixed", change: Given): Promise<number> {
   const key = JSON.stringify([geometry, change]);
   const make = async () => {
-    const { ledger } = await simulate(experiment({ ...change, geometry, cd8: 250, duration: "2 days" }));
+    const { ledger } = await simulate(
+      experiment({ ...change, geometry, size: "300 um", cd8: 250, duration: "2 days" }),
+    );
     return ledger.reduce((n, e) => n + (e.event === "kill" ? e.count : 0), 0);
   };
   if (!made.has(key)) made.set(key, make());
