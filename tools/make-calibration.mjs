@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const vocabulary = vocabularyOf(biology);
 const plan = {
-  axes: movable.map((axis) => parseAxis(axis, "movable", vocabulary)),
+  axes: movable.map(({ axis, by }) => ({ ...parseAxis(axis, "movable", vocabulary), by })),
   targets,
   points: Number(values.points),
   seedsPerPoint: Number(values.seeds),

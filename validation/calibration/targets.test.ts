@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { movable } from "./targets.js";
 
 describe("what the calibration may move", () => {
-  it.each(movable)("%s is assumed, and stays within its declared range", (axis) => {
+  it.each(movable)("$axis is assumed, and stays within its declared range", ({ axis }) => {
     const [, name, parameter, low, high, unit] = /^(.+)\.(.+)=(.+)\.\.(\S+) (.+)$/.exec(axis)!;
     const declared = biology.mechanisms.find((mechanism) => mechanism.name === name)!.parameters[parameter!]!;
     expect(declared.origin).toBe("assumed");

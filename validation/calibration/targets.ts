@@ -26,18 +26,18 @@ export const targets = [
 
 export type TargetId = (typeof targets)[number]["id"];
 
-/** As `ifng tip` takes an axis. */
-export const movable: readonly string[] = [
-  "chemokine-recruitment.basalInflux=2..20 cells/mm2/day",
-  "chemokine-recruitment.inducedInflux=130..450 cells/mm2/day",
-  "t-cell-turnover.egressRate=0.25..0.5 1/day",
-  "il2-proliferation.homeostatic=0.04..0.15 1/day",
-  "tumor-growth.divisionRate=0.17..0.35 1/day",
-  "tgf-beta-consumption.clearance=0.5..3 µm3/s",
-  "lactate-production.maximalRate=1000000..100000000 molecules/s",
-  "nk-recruitment.inducedInflux=5..60 cells/mm2/day",
-  "mdsc-recruitment.inducedInflux=10..100 cells/mm2/day",
-  "monocyte-recruitment.inducedInflux=20..200 cells/mm2/day",
-  "treg-recruitment.inducedInflux=10..100 cells/mm2/day",
-  "helper-recruitment.inducedInflux=10..150 cells/mm2/day",
+/** The range as `ifng tip` takes an axis, and the targets that are to tell the parameter. */
+export const movable: readonly { readonly axis: string; readonly by: readonly TargetId[] }[] = [
+  { axis: "chemokine-recruitment.basalInflux=2..20 cells/mm2/day", by: ["CD8, cold"] },
+  { axis: "chemokine-recruitment.inducedInflux=130..450 cells/mm2/day", by: ["CD8, intermediate", "CD8, hot"] },
+  { axis: "t-cell-turnover.egressRate=0.25..0.5 1/day", by: ["CD8 residence"] },
+  { axis: "il2-proliferation.homeostatic=0.04..0.15 1/day", by: ["proliferating CD8"] },
+  { axis: "tumor-growth.divisionRate=0.17..0.35 1/day", by: ["tumor growth, mouse"] },
+  { axis: "tgf-beta-consumption.clearance=0.5..3 µm3/s", by: ["TGF-β"] },
+  { axis: "lactate-production.maximalRate=1000000..100000000 molecules/s", by: ["lactate"] },
+  { axis: "nk-recruitment.inducedInflux=5..60 cells/mm2/day", by: ["NK cells"] },
+  { axis: "mdsc-recruitment.inducedInflux=10..100 cells/mm2/day", by: ["MDSC"] },
+  { axis: "monocyte-recruitment.inducedInflux=20..200 cells/mm2/day", by: ["macrophages"] },
+  { axis: "treg-recruitment.inducedInflux=10..100 cells/mm2/day", by: ["Treg share of CD4"] },
+  { axis: "helper-recruitment.inducedInflux=10..150 cells/mm2/day", by: ["Treg share of CD4"] },
 ];

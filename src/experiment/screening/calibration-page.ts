@@ -61,8 +61,8 @@ export function calibrationPage(calibration: Calibration, command: string): stri
     "",
     "## Identifiability",
     "",
-    `From ${design.length} points that fill the ranges. ρ: Spearman's, with the target that follows most closely. Spread: reach of the best tenth of the points, over that of`,
-    "as many by chance; below 0.8 the targets narrow the range.",
+    `From ${design.length} points that fill the ranges. ρ: Spearman's, with that of its targets which follows most closely. Spread: how much of the range is taken by points that`,
+    "keep that target within its band, over what as many take by chance; at most 0.8 means that the band excludes a part of the range.",
     "",
     ...table(
       ["parameter", "range", "target", "ρ", "spread", "can be told"],

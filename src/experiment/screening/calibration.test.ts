@@ -8,11 +8,10 @@ import { calibrationCsv, calibrationPage } from "./calibration-page.js";
 import type { Values } from "./fit.js";
 
 const vocabulary = vocabularyOf(biology);
-const [growth, decay, idle] = [
-  "tumor-growth.divisionRate=0.1..0.4 1/day",
-  "t-cell-turnover.egressRate=0.1..10 1/day",
-  "nk-traffic.egressRate=0.1..0.5 1/day",
-].map((text) => parseAxis(text, "axis", vocabulary)) as [never, never, never];
+const axis = (text: string, ...by: string[]) => ({ ...parseAxis(text, "axis", vocabulary), by });
+const growth = axis("tumor-growth.divisionRate=0.1..0.4 1/day", "growth");
+const decay = axis("t-cell-turnover.egressRate=0.1..10 1/day", "stay");
+const idle = axis("nk-traffic.egressRate=0.1..0.5 1/day", "growth", "stay");
 
 /** A world that is known: one target follows the first axis, one the second, none the third; shipped 0.23 and 1/3 per day. */
 async function known({ settings, seed }: CalibrationTask): Promise<Values> {

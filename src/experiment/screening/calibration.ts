@@ -4,14 +4,14 @@
  * that move do so together, if the fit gains more than chance.
  */
 import { jackknifeError } from "../statistics/paired.js";
-import { type Axis, between, textOf } from "../tip/axis.js";
+import { between, textOf } from "../tip/axis.js";
 import { evolve } from "./evolution.js";
-import { type Fit, lossOf, meansOf, type TargetBand, type Values } from "./fit.js";
+import { type Fit, lossOf, type Movable, meansOf, type TargetBand, type Values } from "./fit.js";
 import { type Identified, identify } from "./identifiability.js";
 import { latinHypercube } from "./latin-hypercube.js";
 
 export interface CalibrationPlan {
-  readonly axes: readonly Axis[];
+  readonly axes: readonly Movable[];
   readonly targets: readonly TargetBand[];
   /** Points of the Latin hypercube. */
   readonly points: number;

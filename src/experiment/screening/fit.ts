@@ -1,9 +1,15 @@
 /** What one point of a calibration gives, and how far that is from the targets. */
+import type { Axis } from "../tip/axis.js";
 import { type Band, bandDistance } from "./bands.js";
 
 export interface TargetBand extends Band {
   readonly id: string;
   readonly unit: string;
+}
+
+/** A parameter that may move, and the targets that are to tell it. */
+export interface Movable extends Axis {
+  readonly by: readonly string[];
 }
 
 /** By target. */

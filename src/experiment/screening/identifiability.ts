@@ -1,42 +1,51 @@
 /** Whether the targets can tell what a parameter is, from points that fill its range. */
 import { spearman } from "../statistics/ranks.js";
-import type { Axis } from "../tip/axis.js";
-import type { Fit, TargetBand } from "./fit.js";
+import { bandDistance } from "./bands.js";
+import type { Fit, Movable, TargetBand } from "./fit.js";
 
 export interface Identified {
   readonly address: string;
-  /** The target that follows it most closely, and Spearman's ρ with it. */
+  /** Of its targets the one that follows it most closely, and Spearman's ρ with it. */
   readonly target: string;
   readonly rho: number;
-  /** Reach of the best tenth of the points along its range, over what as many points would have by chance. */
+  /** Reach along its range of the points that keep that target within its band, over what as many would have by chance. */
   readonly spread: number;
-  /** |ρ| at least 0.4 and a spread of at most 0.8. */
+  /** |ρ| at least 0.4 and a spread of at most 0.8: the target follows the parameter, and excludes a part of its range. */
   readonly yes: boolean;
 }
 
 const FOLLOWS = 0.4;
 const NARROW = 0.8;
 
-/** @param design points of the unit cube with their losses and values. */
-export function identify(axes: readonly Axis[], targets: readonly TargetBand[], design: readonly Fit[]): Identified[] {
-  const best = [...design].sort((a, b) => a.loss - b.loss).slice(0, Math.max(2, Math.round(design.length / 10)));
-  // Expected reach of m uniform points: (m − 1)/(m + 1).
-  const byChance = (best.length - 1) / (best.length + 1);
-  return axes.map(({ address }, axis) => {
+/** @param design points of the unit cube with their values. */
+export function identify(
+  axes: readonly Movable[],
+  targets: readonly TargetBand[],
+  design: readonly Fit[],
+): Identified[] {
+  return axes.map(({ address, by }, axis) => {
     const along = design.map(({ point }) => point![axis]!);
     const followed = targets
-      .map(({ id }) => ({
-        id,
-        rho: spearman(
-          along,
-          design.map(({ values }) => values[id]!),
-        ),
-      }))
-      .filter(({ rho }) => Number.isFinite(rho))
-      .reduce((a, b) => (Math.abs(b.rho) > Math.abs(a.rho) ? b : a), { id: "none", rho: 0 });
-    const places = best.map(({ point }) => point![axis]!);
-    const spread = (Math.max(...places) - Math.min(...places)) / byChance;
+      .filter(({ id }) => by.includes(id))
+      .map((target) => ({ target, rho: spearman(along, valuesOf(design, target)) }))
+      .map(({ target, rho }) => ({ target, rho: Number.isFinite(rho) ? rho : 0 }))
+      .reduce((a, b) => (Math.abs(b.rho) > Math.abs(a.rho) ? b : a));
+    const spread = spreadOf(along, valuesOf(design, followed.target), followed.target);
     const yes = Math.abs(followed.rho) >= FOLLOWS && spread <= NARROW;
-    return { address, target: followed.id, rho: followed.rho, spread, yes };
+    return { address, target: followed.target.id, rho: followed.rho, spread, yes };
   });
+}
+
+const valuesOf = (design: readonly Fit[], { id }: TargetBand) => design.map(({ values }) => values[id]!);
+
+/** Of the points within the band, or of the tenth that comes nearest to it where those are fewer. */
+function spreadOf(along: readonly number[], values: readonly number[], band: TargetBand): number {
+  const points = along
+    .map((place, k) => ({ place, distance: bandDistance(values[k]!, band) }))
+    .sort((a, b) => a.distance - b.distance);
+  const within = points.filter(({ distance }) => distance === 0).length;
+  const kept = points.slice(0, Math.max(2, within, Math.round(points.length / 10))).map(({ place }) => place);
+  // Expected reach of m uniform points: (m − 1)/(m + 1).
+  const byChance = (kept.length - 1) / (kept.length + 1);
+  return (Math.max(...kept) - Math.min(...kept)) / byChance;
 }
