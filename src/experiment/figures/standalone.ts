@@ -6,5 +6,8 @@ const styles =
 
 export const standaloneSvg = (figure: Markup): string =>
   figure.text
-    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" ')
+    .replace(
+      "<svg ",
+      '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="12" style="background:#fff" ',
+    )
     .replace(">", `><style>${styles}</style>`);

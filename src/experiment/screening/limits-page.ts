@@ -39,7 +39,9 @@ export function limitsPictures({ headlines }: Limits): Record<string, string> {
       standaloneSvg(
         intervals(headline.id, `change of burden: ${headline.change}`, [
           row("as shipped", shipped, "#1a1a1a"),
-          ...tested.map(({ end, effect, verdict }) => row(end.set.replace("=", " = "), effect, colours[verdict])),
+          ...tested.map(({ end, effect, verdict }) =>
+            row(`${end.address} = ${end.value.split(" ")[0]}`, effect, colours[verdict]),
+          ),
         ]),
       ),
     ]),

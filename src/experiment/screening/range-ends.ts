@@ -34,18 +34,10 @@ export function rangeEnds(
 }
 
 function endsOf({ address, unit, value, range }: ParameterRow): RangeEnd[] {
-  const [low, high] = range!;
+  const words = (number: number) => (unit === "1" ? `${number}` : `${number} ${unit}`);
   const end = (name: RangeEnd["end"], bound: number): RangeEnd[] =>
     bound === value
       ? []
-      : [
-          {
-            address,
-            end: name,
-            set: `${address}=${bound} ${unit}`,
-            shipped: `${value} ${unit}`,
-            value: `${bound} ${unit}`,
-          },
-        ];
-  return [...end("low", low), ...end("high", high)];
+      : [{ address, end: name, set: `${address}=${bound} ${unit}`, shipped: words(value), value: words(bound) }];
+  return [...end("low", range![0]), ...end("high", range![1])];
 }
