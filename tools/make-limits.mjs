@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     reference: text("24"),
     screening: text("1"),
-    candidates: text("8"),
+    candidates: text("6"),
     testing: text("16"),
     threads: text("1"),
     // Only every so many ends, for a quick look.

@@ -61,8 +61,8 @@ export const headlines: readonly Headline[] = [
   },
 ];
 
-/** CD8 per mm²: as in the examples of an inflamed tumor, and below the 50 of a cold one. */
-export const densities: Readonly<Record<Context, number>> = { rich: 200, poor: 30 };
+/** CD8 per mm²: hot, as in the default scenario, and below the 50 of a cold tumor. */
+export const densities: Readonly<Record<Context, number>> = { rich: 400, poor: 30 };
 export const DAYS = 4;
 export const EDGE = 300;
 export const DRUG = "pembrolizumab";
