@@ -77,7 +77,10 @@ export function limitsPage(limits: Limits, untested: readonly Untested[], comman
       [n === 0 ? k + 1 : "", setting(tested), of.headline.id, size(of.shipped), size(tested.effect)].join(" | "),
     ),
   );
-  const notTested = [...untested, ...silent.map((address) => ({ address, why: "changes no bit of these runs" }))];
+  const notTested = [
+    ...untested,
+    ...silent.map((address) => ({ address, why: "changes no bit of the untreated run with seed 1" })),
+  ];
   const reasons = [...new Set(notTested.map(({ why }) => why))];
   return [
     "# Where a headline result would turn",
