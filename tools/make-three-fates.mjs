@@ -42,8 +42,9 @@ for (const fold of [middle / 2, middle, middle * 2].map((value) => Number(value.
   for (const seed of seeds.slice(0, 3)) runs.push(await simulate(experimentAt(fold), seed));
   inSpace.push(row(fold, outcomeShares(runs)));
 }
-const starts = "tissue.cd8=20..1600 /mm2";
-const withFeedback = await twin(starts, middle);
+const starts = "tissue.cd8=20..3200 /mm2";
+const shipped = biology.mechanisms.find(({ name }) => name === "adaptive-resistance").parameters.pdl1Induction.value;
+const withFeedback = await twin(starts, shipped);
 const without = await twin(starts, 1);
 
 writeFileSync(
@@ -61,7 +62,7 @@ writeFileSync(
     "",
     table(`${induction}, fold`, inSpace),
     "",
-    `## How many CD8 T cells are there at the start, at ${middle} fold`,
+    `## How many CD8 T cells are there at the start, at ${shipped} fold, as shipped`,
     "",
     "Two fates for one set of parameters show where the start decides.",
     "",

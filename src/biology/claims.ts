@@ -150,6 +150,21 @@ export const claims: readonly Claim[] = [
     switch: { lost: "JAK1" },
   },
   {
+    id: "C18",
+    claim: "the balance tips to eradication or to escape",
+    mechanisms: [
+      "adaptive-resistance",
+      "checkpoint-engagement",
+      "cytotoxicity",
+      "lethal-damage",
+      "chemokine-induction",
+      "chemokine-recruitment",
+      "il2-proliferation",
+      "tumor-growth",
+    ],
+    switch: { set: { "adaptive-resistance.pdl1Induction": "1 fold" } },
+  },
+  {
     id: "C20",
     claim: "drugs raise T-cell activation and lower a suppressive arm at once",
     mechanisms: ["pembrolizumab", "checkpoint-engagement", "epacadostat", "ido1-activity", "ido-suppression"],
@@ -163,19 +178,13 @@ export const claims: readonly Claim[] = [
   },
 ];
 
-/** Claims that are not shown: they need cohorts of virtual patients, or their switch does not do what it should. */
+/** Claims that are not shown: they need cohorts of virtual patients. */
 export const pendingClaims = [
   {
     id: "C09",
     claim: "more IFN-γ goes with better infiltration and outcome in certain cancers",
     pending: "trial",
     why: "It is a correlation over tumors: it needs a cohort of virtual tumors, one type in which it holds and one in which it fails.",
-  },
-  {
-    id: "C18",
-    claim: "the balance tips to eradication or to escape",
-    pending: "its switch",
-    why: "The border is sharp, and one set of parameters ends in eradication or in escape by how many T cells there are at the start (docs/three-fates.md). But the claim's switch should leave one fate, and does not: without the feedback of PD-L1 the start still decides.",
   },
   {
     id: "C21",

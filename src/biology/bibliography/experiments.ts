@@ -148,6 +148,13 @@ export const experiments = {
     in: "Aging 13:14590–14603",
     doi: "10.18632/aging.203113",
   },
+  angiolillo1995: {
+    authors: "Angiolillo AL, et al.",
+    year: 1995,
+    title: "Human interferon-inducible protein 10 is a potent inhibitor of angiogenesis in vivo",
+    in: "Journal of Experimental Medicine",
+    doi: "10.1084/jem.182.1.155",
+  },
   kammertoens2017: {
     authors: "Kammertoens T, et al.",
     year: 2017,

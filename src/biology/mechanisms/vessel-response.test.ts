@@ -15,6 +15,11 @@ describe("vessel-response", () => {
     expect(perDay(1, { ifng: 10 })).toBeGreaterThan(-0.006);
   });
 
+  it("mends nothing under IFN-γ: half at 100 pM, none at 3 nM, even in VEGF-A [angiolillo1995]", () => {
+    expect(perDay(0, { ifng: 100 })).toBeCloseTo(0.05, 12);
+    expect(perDay(0, { ifng: 3000, vegf: 1e6 })).toBeLessThan(0.001);
+  });
+
   it("recovers at 0.1 per day, twice as fast in VEGF-A, and is compressed by matrix", () => {
     expect(perDay(0, {})).toBeCloseTo(0.1, 12);
     expect(perDay(0, { vegf: 1e6 })).toBeCloseTo(0.2, 4);

@@ -7,15 +7,16 @@ import { vessel } from "../lineages/vessel.js";
 /**
  * Vessel response: at high dose IFN-γ stops the flow of tumor vessels; matrix presses on them; VEGF mends them.
  *
- *   dV/dt = k_r·(1 + h(VEGF; K_V))·(1 − V) − (k_o·h(I; 100 pM, 2) + k_c·h(C; 200 µM))·V
+ *   dV/dt = k_r·(1 + h(VEGF; K_V))·(1 − V)·(1 − h(I)) − (k_o·h(I) + k_c·h(C; 200 µM))·V,  h(I) = h(I; 100 pM, 2)
  *
+ * Under IFN-γ nothing is mended either: by CXCL10 of their own, endothelial cells form no capillaries [angiolillo1995].
  * Flow V carries oxygen and every cell that would enter. In published experiments endothelium that hears IFN-γ is
  * necessary and sufficient for the collapse of large tumors under it.
  */
 export const vesselResponse = mechanism({
   name: "vessel-response",
   claim: "high IFN-γ stops the flow of tumor vessels",
-  equation: "dV/dt = k_r (1 + h(VEGF;K_V))(1 − V) − (k_o h(I;K_o,2) + k_c h(C;K_c)) V",
+  equation: "dV/dt = k_r (1 + h(VEGF;K_V))(1 − V)(1 − h(I;K_o,2)) − (k_o h(I;K_o,2) + k_c h(C;K_c)) V",
   leavesOut: "vessels as a network: what lies downstream, sprouting, leakage",
   actsOn: [vessel],
   senses: [ifng, vegf, collagen],
@@ -24,9 +25,9 @@ export const vesselResponse = mechanism({
       symbol: "k_r",
       value: 0.1,
       unit: "1/day",
-      meaning: "recovery of flow",
+      meaning: "recovery of flow; IFN-γ, which keeps endothelium from forming capillaries, stops it",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "angiolillo1995",
       range: [0.03, 0.3],
     },
     vegfHalfMaximum: {
@@ -77,7 +78,10 @@ export const vesselResponse = mechanism({
   },
   rate: {
     perfusion: ({ self, here }, p) =>
-      p.recoveryRate * (1 + hill(here.vegf, p.vegfHalfMaximum, 1)) * (1 - self.perfusion) -
+      p.recoveryRate *
+        (1 + hill(here.vegf, p.vegfHalfMaximum, 1)) *
+        (1 - self.perfusion) *
+        (1 - hill(here.ifng, p.occlusionHalfMaximum, 2)) -
       (p.occlusionRate * hill(here.ifng, p.occlusionHalfMaximum, 2) +
         p.compressionRate * hill(here.collagen, p.compressionHalfMaximum, 1)) *
         self.perfusion,

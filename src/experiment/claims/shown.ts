@@ -1,5 +1,5 @@
 /** For each claim a number that shows it, how large it has to be, and what may be left of it when the claim is switched off. */
-import type { Claim } from "../../biology/claims.js";
+import type { Claim, Switch } from "../../biology/claims.js";
 import { exp } from "../../numerics/math.js";
 import { readable } from "../figures/number.js";
 import type { RunResult } from "../simulate.js";
@@ -18,6 +18,7 @@ import {
   total,
   treated,
 } from "./tissues.js";
+import { eradicated, starts } from "./two-starts.js";
 
 interface Reading {
   readonly in: Tissue;
@@ -113,6 +114,18 @@ async function contexts(without: string): Promise<string[]> {
   ];
 }
 
+const decidedByStart = async (change: Change) => (await eradicated("many", change)) - (await eradicated("few", change));
+
+/** How the two starts end, with the feedback of PD-L1 and without. */
+async function fates(how: Switch): Promise<string[]> {
+  const words = async (change: Change) =>
+    `from ${starts.few} CD8 per mm² ${percent(await eradicated("few", change))} are eradicated, from ${readable(starts.many, 4)} ${percent(await eradicated("many", change))}`;
+  return [
+    `as shipped ${await words({})}`,
+    `with PD-L1 that IFN-γ does not raise ${await words(changeBy(how))}; numbers alone decide further down (docs/three-fates.md)`,
+  ];
+}
+
 /** Both arms in the ledger, for each drug. */
 async function arms(): Promise<string[]> {
   const regimens = { "no drug": [], pembrolizumab: ["pembrolizumab"], epacadostat: ["epacadostat"], both } as const;
@@ -145,6 +158,15 @@ export function shownBy({ id, switch: how }: Claim): Shown {
       gone: 0,
       measure: (way) => opposite(way === "shipped" ? [] : [how.without]),
       behind: () => contexts(how.without),
+    };
+  if (id === "C18")
+    return {
+      what: "share of tumors eradicated from many killers at the start, less the share eradicated from few",
+      where: "the well-mixed twin over 12 days, three seeds each",
+      least: 0.6,
+      gone: 0,
+      measure: (way) => decidedByStart(way === "shipped" ? {} : changeBy(how)),
+      behind: () => fates(how),
     };
   const reading = readings[id];
   if (!reading) throw new Error(`nothing shows ${id} yet`);
