@@ -50,7 +50,7 @@ export async function tip(path: string, options: TipOptions): Promise<void> {
   const crew = throwers(loaded, { path, options, axes }, options.threads);
   try {
     const map = await phaseMap({ x, y, points: options.points, seeds, halvings: options.halvings }, async (what) => {
-      const fate = await crew.cast(what);
+      const fate = await crew.ask(what);
       bar.at(Math.min(1, ++done / most), `${done} throws, ${wordsAt(axes, fate.values)}: ${fate.outcome}`);
       return fate;
     });

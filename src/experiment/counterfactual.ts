@@ -8,6 +8,7 @@
 import type { Experiment } from "./laboratory.js";
 import { TUMOR } from "./observation.js";
 import type { RunResult } from "./simulate.js";
+import { pairedEffect } from "./statistics/paired.js";
 
 /** Who has the good of it when there is more. */
 type Side = "host" | "tumor";
@@ -131,10 +132,7 @@ function lineOf(
   deaf: readonly RunResult[],
 ): BalanceLine {
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-  const differences = heard.map((run, k) => count(run) - count(deaf[k]!));
-  const difference = mean(differences);
-  const n = differences.length;
-  const squares = differences.reduce((total, d) => total + (d - difference) * (d - difference), 0);
+  const { mean: difference, error } = pairedEffect(deaf.map(count), heard.map(count));
   return {
     title,
     moreIsGoodFor,
@@ -142,7 +140,7 @@ function lineOf(
     heard: mean(heard.map(count)),
     deaf: mean(deaf.map(count)),
     difference,
-    error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : null,
+    error,
   };
 }
 

@@ -1,7 +1,8 @@
 import { phaseMapFigure } from "ifng-lab/experiment/figures/phase-map";
 import { phaseMapLayout } from "ifng-lab/experiment/figures/phase-map-layout";
+import { standaloneSvg } from "ifng-lab/experiment/figures/standalone";
 import { rangeText } from "ifng-lab/experiment/tip/axis";
-import { standalone, throwsCsv } from "ifng-lab/experiment/tip/report";
+import { throwsCsv } from "ifng-lab/experiment/tip/report";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { PhaseState } from "../engine/phase-job";
@@ -186,7 +187,7 @@ function ends({ fates }: PhaseState, values: readonly number[]): string {
 
 function saveSvg(phase: PhaseState, here: readonly number[] | undefined): void {
   const figure = phaseMapFigure({ ...pictureOf(phase, "light", here), withKey: true });
-  save("phase-map.svg", standalone(figure), "image/svg+xml");
+  save("phase-map.svg", standaloneSvg(figure), "image/svg+xml");
 }
 
 const commandOf = ({ ask: { x, y, points, seeds, seed } }: PhaseState) =>

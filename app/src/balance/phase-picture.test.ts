@@ -1,7 +1,7 @@
 import { wcagContrast } from "culori";
 import { phaseMapFigure } from "ifng-lab/experiment/figures/phase-map";
+import { standaloneSvg } from "ifng-lab/experiment/figures/standalone";
 import { axisOf, valuesOf } from "ifng-lab/experiment/tip/axis";
-import { standalone } from "ifng-lab/experiment/tip/report";
 import { describe, expect, it } from "vitest";
 import { type PhaseAsk, type PhaseState, throwsOf } from "../engine/phase-job";
 import { fatePalette } from "../tokens";
@@ -55,7 +55,7 @@ describe("a map on the page", () => {
       [40, 0],
       [0, 1e6],
     ]) {
-      const svg = standalone(phaseMapFigure(pictureOf(state(75), "light", here)));
+      const svg = standaloneSvg(phaseMapFigure(pictureOf(state(75), "light", here)));
       expect(svg).toContain("you are here");
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       for (const [, cx, cy] of svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)) {

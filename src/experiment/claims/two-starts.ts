@@ -12,7 +12,7 @@ import { vocabularyOf } from "../vocabulary.js";
 import type { Change } from "./tissues.js";
 
 /** CD8 T cells per mm². */
-export const starts = { few: 260, many: 1600 } as const;
+export const starts = { few: 520, many: 2000 } as const;
 export type Start = keyof typeof starts;
 
 const SEEDS = [1, 2, 3] as const;

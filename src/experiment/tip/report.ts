@@ -5,6 +5,7 @@ import { el, type Markup } from "../figures/markup.js";
 import { percent, readable } from "../figures/number.js";
 import { phaseMapFigure } from "../figures/phase-map.js";
 import type { AxisLine } from "../figures/phase-map-layout.js";
+import { standaloneSvg } from "../figures/standalone.js";
 import type { Experiment } from "../laboratory.js";
 import { outcomeColours, outcomeMarks } from "../report/outcome.js";
 import { page } from "../report/page.js";
@@ -76,16 +77,7 @@ export function phaseMapWords(map: PhaseMap): string {
 }
 
 /** The picture alone, as a file of its own. */
-export const phaseMapSvg = (map: PhaseMap): string => standalone(figureOf(map, true));
-
-/** A figure as a file of its own. */
-export const standalone = ({ text }: Markup): string =>
-  text
-    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="11" ')
-    .replace(
-      ">",
-      '><style>.end{text-anchor:end}.middle{text-anchor:middle}</style><rect width="100%" height="100%" fill="#fff"/>',
-    );
+export const phaseMapSvg = (map: PhaseMap): string => standaloneSvg(figureOf(map, true));
 
 function figureOf(map: PhaseMap, withKey = false): Markup {
   const line = (axis: Axis) => lineOf(axis, `${axis.address}, ${axis.unit}`, map.points);
