@@ -30,8 +30,13 @@ export interface Scores {
   readonly evaluable: boolean;
 }
 
-/** A cell counts as stained from this many times its basal level (assumed: 1+ of a reader). */
-export const visibleFold = 2;
+/**
+ * A cell counts as stained from this density on, in molecules per µm²: 10,000 on the 908 µm² of a tumor cell, above which the
+ * tumor-tcell model calls it PD-L1-positive.
+ */
+export const visibleDensity = 11;
+/** The same over the basal 2.2 molecules per µm². */
+export const visibleFold = 5;
 
 const TUMOR = "tumor";
 const IMMUNE = new Set(["CD8", "CD4", "Treg", "NK", "B", "macrophage", "dendritic", "monocyte"]);

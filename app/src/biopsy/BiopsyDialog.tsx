@@ -90,7 +90,7 @@ function Threshold({ finding: { pdl1 } }: { readonly finding: BiopsyFinding }) {
   const { stain, highest } = pdl1;
   return (
     <>
-      A cell counts as PD-L1-positive from {number(stain.threshold)} {stain.unit}, what a kit makes visible (assumed)
+      A cell counts as PD-L1-positive from {number(stain.threshold)} {stain.unit}, 10,000 on a cell
       {highest !== null && `; the highest on a tumor cell here is ${number(highest)}`}.
     </>
   );

@@ -1,5 +1,5 @@
 import { biology, parseScenario, prepare, Run, vocabularyOf } from "ifng-lab";
-import { visibleDensity } from "ifng-lab/experiment/biopsy/blocks";
+import { visibleDensity } from "ifng-lab/microscope/pdl1-scores";
 import { describe, expect, it } from "vitest";
 import { rows } from "../biopsy/readings";
 import { biopsyOf } from "./biopsy";

@@ -123,7 +123,7 @@ function Legend({ of, clock, rangesOf }: Pick<Props, "of" | "clock" | "rangesOf"
       <div className="score" role="group" aria-label="PD-L1 scores">
         <b>TPS {Math.round(tps)} %</b>
         <span>
-          {count(positive)} of {count(tumor)} tumor cells at ≥ {visibleFold} × basal (assumed)
+          {count(positive)} of {count(tumor)} tumor cells at ≥ {visibleFold} × basal
         </span>
         <b>CPS {Math.round(Math.min(100, tps))}</b>
         <span>no immune cell carries PD-L1 in this model yet</span>

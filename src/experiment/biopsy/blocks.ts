@@ -1,6 +1,7 @@
 /** A cell table as pieces of tissue, one per patient or core, each in a window of its own. */
 import { didYouMean, LabError } from "../../equation/error.js";
 import type { ImportedTissue } from "../../formats/import-cells.js";
+import { visibleDensity } from "../../microscope/pdl1-scores.js";
 import { maximalCover, radiiOf } from "../tissue.js";
 import type { Stain } from "./pdl1.js";
 import type { Block } from "./sample.js";
@@ -73,9 +74,6 @@ function fitted({ radius, window }: Specimen): Float64Array {
   const factor = Math.min(1, Math.sqrt(maximalCover / cover));
   return radius.map((r) => r * factor);
 }
-
-/** PD-L1 of a simulated cell per µm² that a kit makes visible: 50 to 100 (assumed). */
-export const visibleDensity = 75;
 
 /** What a cell counts as PD-L1-positive by: a threshold given for a column, or the density that a run holds. */
 export function stainOf(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { biology } from "../../biology/index.js";
+import { compose } from "../../engine/compose.js";
 import type { CellType } from "../../formats/cell-types.js";
 import type { ImportedTissue } from "../../formats/import-cells.js";
-import { blocksOf, stainOf, visibleDensity } from "./blocks.js";
+import { visibleDensity, visibleFold } from "../../microscope/pdl1-scores.js";
+import { blocksOf, stainOf } from "./blocks.js";
 import { type Cut, takeSample } from "./sample.js";
 import { areaOf } from "./window.js";
 
@@ -114,6 +117,8 @@ describe("a table as pieces of tissue", () => {
 
   it("is stained by what a run holds, or by a threshold that was given", () => {
     const { specimen } = block();
+    const { basalDensity } = compose(biology).parameters["adaptive-resistance"]!;
+    expect(visibleFold * basalDensity!).toBeCloseTo(visibleDensity, 9);
     expect(stainOf(specimen, { name: "marker", threshold: 2 })).toMatchObject({ threshold: 2 });
     const run = { ...specimen, columns: { pdl1_per_um2: new Float64Array(2400) } };
     expect(stainOf(run)).toMatchObject({ threshold: visibleDensity, unit: "molecules/µm²" });
