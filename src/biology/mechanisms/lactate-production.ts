@@ -16,9 +16,9 @@ export const lactateProduction = mechanism({
   parameters: {
     maximalRate: {
       symbol: "q_L",
-      value: 1e7,
+      value: 1.477e7,
       unit: "molecules/s",
-      meaning: "lactate of a glycolytic cell; ten times as much would give over 100 mM",
+      meaning: "lactate of a glycolytic cell, calibrated to 5–40 mM in tumors (validation/calibration)",
       origin: "assumed",
       source: "ifng-lab",
       range: [1e6, 1e8],

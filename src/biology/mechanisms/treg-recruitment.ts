@@ -28,9 +28,10 @@ export const tregRecruitment = mechanism({
     },
     inducedInflux: {
       symbol: "J_{max}",
-      value: 40,
+      value: 11.8,
       unit: "cells/mm2/day",
-      meaning: "additional influx at full call through open vessels",
+      meaning:
+        "additional influx at full call through open vessels, calibrated to Treg as a tenth to a third of CD4 (validation/calibration)",
       origin: "assumed",
       source: "ifng-lab",
       range: [10, 100],
