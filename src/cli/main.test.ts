@@ -340,6 +340,11 @@ describe("ifng validate", () => {
       "V43",
     ]);
     expect(tallies).toContainEqual({ role: "H", rows: 4, hold: 4 });
+    writeFileSync(join(home, "rows.json"), stdout);
+    const again = ifng("validate", "--tier", "quick", "--json", "--rows", "rows.json");
+    expect(again.stderr).toContain("measured earlier");
+    expect(JSON.parse(again.stdout)).toEqual(JSON.parse(stdout));
+    expect(ifng("validate", "V09", "--rows", "atlas.html").stderr).toMatch(/--rows atlas.html is no JSON.*or leave/s);
     expect(Object.keys(results[0])).toEqual(
       expect.arrayContaining(["level", "measured", "expected", "cost", "seconds"]),
     );

@@ -179,6 +179,7 @@ function program(): Command {
     .description("rerun published experiments and compare")
     .option("--tier <tier>", "quick or full", "full")
     .option("--out <file>", "write the atlas, a self-contained page")
+    .option("--rows <file...>", "earlier outputs of --json, whose rows are not run again")
     .option("--json", "print one object to stdout")
     .action(async (ids, options) => (await import("./validate.js")).validate(ids, options));
   ifng

@@ -16,6 +16,7 @@ import {
   tallyWords,
   validateRow,
 } from "../experiment/validate.js";
+import { earlierRows, measuredIn, sameQuantities } from "./earlier-rows.js";
 import { version } from "./package.js";
 import { writeFile } from "./run-directory.js";
 
@@ -27,19 +28,26 @@ export interface ValidateOptions {
   readonly tier?: string;
   /** Where to write the atlas, a page. */
   readonly out?: string;
+  /** Earlier outputs, whose rows are not run again. */
+  readonly rows?: readonly string[];
 }
 
 export async function validate(ids: readonly string[], options: ValidateOptions): Promise<void> {
   const rows = chosen(ids).filter(({ tier }) => options.tier !== "quick" || tier === "quick");
+  const earlier = earlierRows(options.rows ?? []);
   const atlas: (AtlasRow & { readonly seconds: number })[] = [];
   for (const expected of rows) {
-    process.stderr.write(
-      `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, about ${expected.cost})\n`,
-    );
     const paper = readFileSync(join(sources, expected.id, "paper.md"), "utf8");
+    const known = earlier.get(expected.id);
+    if (known) sameQuantities(expected, known);
+    process.stderr.write(
+      `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, ${known ? "measured earlier" : `about ${expected.cost}`})\n`,
+    );
     const began = performance.now();
-    const result = await validateRow({ ...expected, ...reasonIn(expected, paper) }, await experimentOf(expected));
-    atlas.push({ result, paper, seconds: Math.round((performance.now() - began) / 100) / 10 });
+    const measure = known ? async () => measuredIn(known) : await experimentOf(expected);
+    const result = await validateRow({ ...expected, ...reasonIn(expected, paper) }, measure);
+    const seconds = known?.seconds ?? Math.round((performance.now() - began) / 100) / 10;
+    atlas.push({ result, paper, seconds });
     if (!options.json) process.stdout.write(`${lineOf(result)}\n`);
   }
   const tallies = talliesOf(atlas.map(({ result }) => result)).filter((tally) => tally.rows > 0);
@@ -63,7 +71,7 @@ function chosen(ids: readonly string[]): Expected[] {
       waysOut: ["clone the repository and run npm run build", "read docs/ for the last results"],
     });
   const known = readdirSync(sources, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(sources, entry.name, "expected.json")))
     .map((entry) => entry.name)
     .sort();
   for (const id of ids)
