@@ -340,7 +340,7 @@ describe("ifng validate", () => {
       "V43",
     ]);
     expect(tallies).toContainEqual({ role: "H", rows: 4, hold: 4 });
-    writeFileSync(join(home, "rows.json"), stdout);
+    write("rows.json", stdout);
     const again = ifng("validate", "--tier", "quick", "--json", "--rows", "rows.json");
     expect(again.stderr).toContain("measured earlier");
     expect(JSON.parse(again.stdout)).toEqual(JSON.parse(stdout));
