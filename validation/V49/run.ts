@@ -10,7 +10,7 @@ const SEEDS = 3;
 const [FEWEST, MOST] = [20, 4000];
 const HALVINGS = 6;
 /** Holds 30 pM in a tumor without T cells. */
-const INFUSED = "  infusion.rate: 10.5 molecules/s\n";
+const INFUSED = "  infusion.rate: 0.8 molecules/s\n";
 /** Twice the shipped influx of suppressors. */
 const DOUBLED = `  treg-recruitment.basalInflux: 2 cells/mm2/day
   treg-recruitment.inducedInflux: 80 cells/mm2/day
