@@ -31,11 +31,11 @@ function around({ rgba, width, height, pixelsPerMicron }: Picture, x: number, y:
 const golden = {
   types: "77050335f4ac6c2b",
   "types:ifng": "ed50f1cace524f6e",
-  if: "50f82ac53b63cbe4",
+  if: "6480b9fee808c0a9",
   he: "368f95e463cf12b9",
-  ihc: "1ec22118e729e11d",
+  ihc: "5efff7d42782003d",
   clones: "4947099656b4992f",
-  "state:pdl1": "7d8409435a2e5404",
+  "state:pdl1": "edfebebbcd5a594e",
   "field:ifng": "b76f985343d1a64e",
 };
 
@@ -131,14 +131,15 @@ describe("states and fields", () => {
 describe("immunohistochemistry", () => {
   it("leaves the membranes of a deaf clone bare beside brown nests", () => {
     const seen = picture("ihc", 600);
-    expect(seen.counts).toMatchObject({ tumor: 3, tumorStained: 2 });
+    expect(seen.counts).toMatchObject({ tumor: 3, tumorStained: 1 });
     expect(seen.legend.notes).toContain("deaf: 0 of 1 stained");
     const brown = (row: number) => {
       const { x, y } = tissue.cells;
       const [red, , blue] = around(seen, x[row]!, y[row]!, 42) as [number, number, number];
       return red - blue;
     };
-    expect(brown(0)).toBeGreaterThan(brown(8) + 10);
+    // Threefold is below the threshold of fivefold, and paler.
+    expect(brown(16)).toBeGreaterThan(brown(0) + 10);
     expect(brown(16)).toBeGreaterThan(brown(8) + 10);
   });
 

@@ -54,7 +54,7 @@ export function mixedTissue(): Snapshot {
   const tumor = (value: (i: number) => number) => cells.map((c, i) => (c.type === "tumor" ? value(i) : Number.NaN));
   return snapshotOf(
     cells,
-    { pdl1: tumor((i) => (i === 8 ? 1 : 3 + i / 8)), pstat1: tumor((i) => (i === 8 ? 0 : 0.5)) },
+    { pdl1: tumor((i) => (i === 8 ? 1 : 2 + i / 4)), pstat1: tumor((i) => (i === 8 ? 0 : 0.5)) },
     { ifng: { nx: 10, ny: 8, nz: 1, voxel: 10, unit: "pM", value: Float32Array.from({ length: 80 }, (_, i) => i) } },
   );
 }

@@ -66,7 +66,7 @@ export function paintImmunohistochemistry(
   };
 }
 
-/** Twice basal where folds are known; else the value that parts the measured cells best, on a log scale. */
+/** Fivefold basal where folds are known; else the value that parts the measured cells best, on a log scale. */
 function visibleFrom({ unit, values }: StateColumn): number {
   if (unit === "fold over basal") return visibleFold;
   const logs = Array.from(values)
