@@ -3,7 +3,7 @@
 import { chromium } from "playwright-core";
 import { serve } from "../dist/cli/lab.js";
 
-const SECONDS = Number(process.argv[2] ?? 60);
+const SECONDS = Number(process.argv[2] ?? 100);
 const scenario = `ifng-lab: 1
 name: a hundred thousand cells
 duration: 5 days
