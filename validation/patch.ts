@@ -51,7 +51,7 @@ export function median(values: readonly number[]): number {
 export const count = (result: RunResult, type = "tumor"): number => result.observations.at(-1)!.counts[type] ?? 0;
 
 /** How often something happened, in the whole run. */
-export const happened = (result: RunResult, event: string, actor: string, cause?: string): number =>
+export const happened = (result: Pick<RunResult, "ledger">, event: string, actor: string, cause?: string): number =>
   result.ledger.reduce(
     (sum, e) =>
       sum + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0),

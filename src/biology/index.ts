@@ -2,27 +2,7 @@
  * The biology that ships: the table of contents of the science.
  */
 import type { Biology } from "../engine/model.js";
-import { adenosine } from "./ligands/adenosine.js";
-import { arginase } from "./ligands/arginase.js";
-import { ccl2 } from "./ligands/ccl2.js";
-import { ccl5 } from "./ligands/ccl5.js";
-import { ccl22 } from "./ligands/ccl22.js";
-import { collagen } from "./ligands/collagen.js";
-import { csf1 } from "./ligands/csf1.js";
-import { cxcl9 } from "./ligands/cxcl9.js";
-import { ifng } from "./ligands/ifn-gamma.js";
-import { il2 } from "./ligands/il-2.js";
-import { il6 } from "./ligands/il-6.js";
-import { il10 } from "./ligands/il-10.js";
-import { il12 } from "./ligands/il-12.js";
-import { kynurenine } from "./ligands/kynurenine.js";
-import { lactate } from "./ligands/lactate.js";
-import { nitricOxide } from "./ligands/nitric-oxide.js";
-import { oxygen } from "./ligands/oxygen.js";
-import { tgfb } from "./ligands/tgf-beta.js";
-import { tnf } from "./ligands/tnf.js";
-import { tryptophan } from "./ligands/tryptophan.js";
-import { vegf } from "./ligands/vegf.js";
+import { ligands } from "./ligands/index.js";
 import { genome } from "./lineages/genome.js";
 import { lymphoid } from "./lineages/lymphoid.js";
 import { myeloid } from "./lineages/myeloid.js";
@@ -130,29 +110,7 @@ export { references } from "./references.js";
 
 export const biology: Biology = {
   lineages: [tumor, tCell, lymphoid, myeloid, stroma, vessel],
-  ligands: [
-    ifng,
-    il2,
-    cxcl9,
-    oxygen,
-    adenosine,
-    arginase,
-    ccl2,
-    ccl22,
-    ccl5,
-    collagen,
-    csf1,
-    il10,
-    il12,
-    il6,
-    kynurenine,
-    lactate,
-    nitricOxide,
-    tgfb,
-    tnf,
-    tryptophan,
-    vegf,
-  ],
+  ligands,
   genome,
   mechanisms: [
     activationInducedDeath,

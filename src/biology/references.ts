@@ -4,6 +4,7 @@
  */
 import { experiments } from "./bibliography/experiments.js";
 import { models } from "./bibliography/models.js";
+import { pharmacology } from "./bibliography/pharmacology.js";
 
 export interface Reference {
   /** `Surname AB, Surname C`, then `et al.` where the list goes on; anything else is the name of a body. */
@@ -20,4 +21,4 @@ export interface Reference {
   readonly url?: string;
 }
 
-export const references = { ...models, ...experiments } as const;
+export const references = { ...models, ...experiments, ...pharmacology } as const;

@@ -87,7 +87,9 @@ describe("a census", () => {
       const state = tissue([watched], ["A", "A", "B", "A"], depth);
       new Stepper(state).step();
       expect(state.body.crowd).toBeCloseTo(3 / (400 * 200 * sections), 15);
-      expect(state.tables.get("cell")!.float("seen")[2]).toBeGreaterThan(0);
+      // Told in the same minute: the exact step of ds/dt = n − s from 0.
+      const seen = (3 / (400 * 200 * sections) / 1e-3) * (1 - Math.exp(-1));
+      expect(state.tables.get("cell")!.float("seen")[2]).toBeCloseTo(seen, 6);
     }
   });
 });

@@ -1,6 +1,6 @@
 /** All targets of one point of the design, with one seed: five short runs of the twin, or of the same tissues in space. */
 import { biology, type Observation, parseOverride, Run, vocabularyOf } from "ifng-lab";
-import { begin } from "../patch.js";
+import { begin, happened } from "../patch.js";
 import type { TargetId } from "./targets.js";
 
 interface Point {
@@ -87,14 +87,7 @@ function finished(run: Run): readonly Observation[] {
   return run.observations;
 }
 
-const happened = (seen: readonly Observation[], event: string, actor: string, cause?: string) =>
-  seen
-    .flatMap(({ ledger }) => ledger)
-    .reduce(
-      (sum, e) =>
-        sum + (e.event === event && e.actor === actor && (cause === undefined || e.cause === cause) ? e.count : 0),
-      0,
-    );
+const whole = (seen: readonly Observation[]) => ({ ledger: seen.flatMap(({ ledger }) => ledger) });
 /** Days that cells of a type lived through, all together. */
 const cellDays = (seen: readonly Observation[], type: string) =>
   seen.slice(1).reduce((sum, { counts }) => sum + counts[type]! / LOOKS_PER_DAY, 0);
@@ -114,7 +107,7 @@ function killsPerDay(point: Point, pdl1: number, exhaustion: number): number {
   tumor!.floats.pdl1!.fill(pdl1);
   for (const column of ["exhaustion", "fixation"]) T!.floats[column]!.fill(exhaustion);
   const seen = finished(new Run(run.experiment, point.seed, { record }));
-  return happened(seen, "kill", "CD8") / cellDays(seen, "CD8");
+  return happened(whole(seen), "kill", "CD8") / cellDays(seen, "CD8");
 }
 
 /** By target. */
@@ -126,14 +119,14 @@ export function measure(point: Point): Record<TargetId, number> {
   const grown = early.at(-1)!.counts.tumor! / early[0]!.counts.tumor!;
   const [fresh, exhausted] = [killsPerDay(point, 1, 0), killsPerDay(point, 10, 1)];
   const helpers = late(intermediate).map(({ counts }) => counts.Treg! / Math.max(1, counts.Treg! + counts.CD4!));
-  const exits = happened(cold, "death", "CD8");
+  const exits = happened(whole(cold), "death", "CD8");
   return {
     "CD8, cold": density(cold, tissues.cold, "CD8"),
     "CD8, intermediate": density(intermediate, tissues.intermediate, "CD8"),
     "CD8, hot": density(hot, tissues.hot, "CD8"),
     "CD8 residence": cellDays(cold, "CD8") / Math.max(0.5, exits),
     "proliferating CD8":
-      (KI67 * happened(intermediate, "division", "CD8", "")) / Math.max(1, cellDays(intermediate, "CD8")),
+      (KI67 * happened(whole(intermediate), "division", "CD8", "")) / Math.max(1, cellDays(intermediate, "CD8")),
     "tumor growth, mouse": Math.log(Math.max(grown, 1e-3)) / RUN_IN,
     "kills per fresh CTL": fresh,
     "kills, exhausted over fresh": exhausted / Math.max(fresh, 1e-3),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Told } from "../engine/frame";
-import { number } from "../format";
+import { count, number } from "../format";
 import { lab } from "../lab";
 import { themes } from "../tokens";
 import { useLab } from "../use-lab";
@@ -17,6 +17,8 @@ interface ChartProps {
 }
 
 const HEIGHT = 104;
+/** Cells are counted, levels are rounded. */
+const exact = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
 
 /** One chart that grows with the run; a click goes to its moment. */
 export function CourseChart({ chart, told, before, beside, theme }: ChartProps) {
@@ -114,7 +116,7 @@ export function CourseChart({ chart, told, before, beside, theme }: ChartProps) 
           {chart.curves.map((c) => (
             <span key={c.name} className="curve-key">
               <i style={{ background: c.colour }} />
-              {c.name} <b>{number((last && c.of(last)) ?? Number.NaN)}</b>
+              {c.name} <b>{exact((last && c.of(last)) ?? Number.NaN)}</b>
             </span>
           ))}
         </span>

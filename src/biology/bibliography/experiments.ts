@@ -17,12 +17,6 @@ export const experiments = {
     in: "J Clin Invest 76:2196–2205",
     doi: "10.1172/JCI112228",
   },
-  kurzrock1985: {
-    authors: "Kurzrock R, et al.",
-    year: 1985,
-    title: "Pharmacokinetics of recombinant human interferon-γ",
-    in: "Cancer Res 45:2866",
-  },
   slifka1999: {
     authors: "Slifka MK, Rodriguez F, Whitton JL",
     year: 1999,
@@ -236,18 +230,5 @@ export const experiments = {
     title: "[Tumors deaf to IFN-γ resist T cells in vitro and are held better in vivo]",
     in: "Nat Commun",
     doi: "10.1038/s41467-020-14290-4",
-  },
-  shi2017: {
-    authors: "Shi JG, et al.",
-    year: 2017,
-    title: "[population pharmacokinetics and pharmacodynamics of epacadostat]",
-    in: "journal not seen",
-    note: "half-life to be checked",
-  },
-  beatty2017: {
-    authors: "Beatty GL, et al.",
-    year: 2017,
-    title: "[first-in-human study of the IDO1 inhibitor epacadostat]",
-    in: "journal not seen",
   },
 } as const satisfies Record<string, Reference>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compose } from "../../engine/compose.js";
 import { select } from "../../engine/declare.js";
 import { culture } from "../../experiment/culture.js";
 import { biology } from "../index.js";
@@ -36,6 +37,16 @@ describe("ifng-secretion", () => {
     const { secreting } = run((h) => h < 3 || h >= 5, 6);
     expect(secreting![180 + 30]! / secreting![180]!).toBeLessThan(0.1);
     expect(secreting![300 + 60]! / secreting![180]!).toBeGreaterThan(0.8);
+  });
+
+  it("finds cells anywhere in their cycle: 18 of 24.6 h silent, then in a burst so far, all licensed [han2012]", () => {
+    const p = compose(biology).parameters["ifng-secretion"]!;
+    const at = (column: string, chance: number) => ifngSecretion.start![column]!({ self: { chance } }, p);
+    for (const chance of [0, 0.3, 18 / 24.6, 0.9, 1]) {
+      expect(at("refractory", chance)).toBeCloseTo(Math.max(0, 18 - 24.6 * chance) * 60, 6);
+      expect(at("burst", chance)).toBeCloseTo(Math.max(0, 24.6 * chance - 18) * 60, 6);
+      expect(at("licence", chance)).toBe(20);
+    }
   });
 
   it("never comes from a cell without antigen", () => {

@@ -26,4 +26,12 @@ describe("il2-proliferation", () => {
     expect(secretion({ self: { primed: 0, tcrSignal: 1 } }, p)).toBe(0);
     expect(il2Proliferation.rate!.radius!({ self: { radius: 3, adultRadius: 4 } }, p)).toBeGreaterThan(0);
   });
+
+  it("finds a third of the killers of a standing tissue still primed, each for what is left of its day", () => {
+    const primed = (chance: number) => il2Proliferation.start!.primed!({ self: { chance } }, p);
+    expect(primed(0)).toBeCloseTo(DAY, 9);
+    expect(primed(1 / 6)).toBeCloseTo(DAY / 2, 9);
+    expect(primed(1 / 3)).toBeCloseTo(0, 9);
+    expect(primed(0.9)).toBe(0);
+  });
 });

@@ -70,10 +70,10 @@ export const il2Proliferation = mechanism({
       symbol: "t_2",
       value: 24,
       unit: "h",
-      meaning: "how long after priming it makes IL-2",
+      meaning: "how long after priming it makes IL-2, for those that are there at time 0; those that enter have a day",
       origin: "fitted",
       source: "spqsp-pdac",
-      range: [12, 48],
+      range: [12, 24],
     },
     residence: {
       symbol: "t_R",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compose } from "../../engine/compose.js";
+import { biology } from "../index.js";
 import { lawsOf } from "../laws.js";
 import { nkSecretion } from "./nk-secretion.js";
 
@@ -21,5 +23,15 @@ describe("nk-secretion", () => {
     expect(activation(60, 1)).toBe(0);
     expect(laws.event("tire")({ self: { burst: 241 } })).toBeGreaterThan(0);
     expect(laws.event("tire")({ self: { burst: 239 } })).toBeLessThan(0);
+  });
+
+  it("finds cells anywhere in their cycle: 18 of 22 h silent, then activated so far", () => {
+    const { parameters } = compose(biology);
+    const at = (column: string, chance: number) =>
+      nkSecretion.start![column]!({ self: { chance } }, parameters["nk-secretion"]);
+    for (const chance of [0, 0.4, 0.95, 1]) {
+      expect(at("refractory", chance)).toBeCloseTo(Math.max(0, 18 - 22 * chance) * 60, 6);
+      expect(at("burst", chance)).toBeCloseTo(Math.max(0, 22 * chance - 18) * 60, 6);
+    }
   });
 });

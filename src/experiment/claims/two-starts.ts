@@ -1,8 +1,8 @@
 /**
- * One set of parameters and two starts, fixed in advance: whether the number of killers at the start decides the fate.
+ * One set of parameters and two starts: whether the number of killers at the start decides the fate.
  *
- * Few and many killers lie on either side of where the well-mixed twin tips as shipped, and on the same side of where it tips
- * when IFN-γ does not raise PD-L1 (docs/three-fates.md).
+ * The starts were chosen after the tipping points were known (docs/three-fates.md): on either side of the one as shipped, and both
+ * above the one that is left when IFN-γ does not raise PD-L1. Below that one numbers alone decide.
  */
 import { biology } from "../../biology/index.js";
 import { prepare } from "../laboratory.js";

@@ -9,6 +9,9 @@ import type { Observation, RunResult } from "../simulate.js";
 
 const lines = ["#c2557f", "#3f83c8", "#b58a2b", "#8d63b8", "#4fa99b", "#6f7d4b"] as const;
 
+const highest = (runs: readonly RunResult[], read: Read) =>
+  runs.reduce((top, { observations }) => observations.reduce((most, o) => Math.max(most, read(o)), top), 0);
+
 const capital = (title: string) => title[0]!.toUpperCase() + title.slice(1);
 
 type Read = (observation: Observation) => number;
@@ -42,7 +45,7 @@ export function coursesSection(experiment: Experiment, runs: readonly RunResult[
     ),
     ...experiment.model.ligands.map(({ name, title, unit: given }, i) => {
       const mean = (o: Observation) => o.fields[name]!.mean;
-      const { unit, factor } = prefixFor(given, Math.max(...runs.flatMap((run) => run.observations.map(mean))));
+      const { unit, factor } = prefixFor(given, highest(runs, mean));
       return chart(`${capital(title)}, mean over the tissue`, unit, [
         of(title, lines[i % lines.length]!, (o) => factor * mean(o)),
       ]);
