@@ -24,7 +24,7 @@ export const helperRecruitment = mechanism({
       meaning: "influx without the call",
       origin: "assumed",
       source: "ifng-lab",
-      range: [0, 10],
+      range: [0, 20],
     },
     inducedInflux: {
       symbol: "J_{max}",
@@ -33,7 +33,7 @@ export const helperRecruitment = mechanism({
       meaning: "additional influx at full call through open vessels",
       origin: "assumed",
       source: "ifng-lab",
-      range: [10, 150],
+      range: [10, 300],
     },
     callHalfMaximum: {
       symbol: "K",

@@ -34,7 +34,7 @@ export const tregRecruitment = mechanism({
         "additional influx at full call through open vessels, calibrated towards Treg as 10–30 % of CD4, not reached (validation/calibration)",
       origin: "assumed",
       source: "ifng-lab",
-      range: [10, 100],
+      range: [5, 100],
     },
     callHalfMaximum: {
       symbol: "K",
