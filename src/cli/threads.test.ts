@@ -26,7 +26,7 @@ function diffused(grid: Grid, size: number): number[][] {
     decay: 0.1,
     initial: k,
   }));
-  const memory = createMemory(fieldsBytes(grid, laws.length, 600) + 16 * 600 * 6, hire(size));
+  const memory = createMemory(fieldsBytes(grid, laws, 600) + 16 * 600 * 6, hire(size));
   const fields = createFields(grid, laws, memory, 600);
   const column = (of: (i: number) => number) => {
     const values = memory.floats(600);

@@ -1,14 +1,17 @@
 /**
- * Cells ↔ fields: deposit what cells secrete and take up, advance the fields by a minute, sample them at the cells.
+ * Cells ↔ fields: deposit what cells secrete and take up, advance the fields, sample them at the cells.
  *
  *   ∂c/∂t = D∇²c − λc + Σᵢ (qᵢ − kᵢ c)/(h²T)
  *
- * qᵢ and kᵢ are frozen for the minute; kᵢ of a saturable uptake is V/(K + c) at its start, so the field stays positive.
+ * qᵢ and kᵢ are frozen for the step; kᵢ of a saturable uptake is V/(K + c) at its start, so the field stays positive.
+ * A slow field steps its six minutes in the middle of them: what cells give then stands for all six, and what they taste is
+ * half of the time a little old, half of the time a little young. At every sixth minute all fields stand at the clock.
  */
 import { perCubicMicron } from "./amounts.js";
 import type { Gather } from "./gather.js";
+import type { Cadence } from "./model.js";
 import type { Domain, State } from "./state.js";
-import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
+import { hereColumn, SLOW, secretionColumn, uptakeColumn } from "./tasks.js";
 
 /** Of one voxel, µm³: in a section its thickness counts instead of its height. */
 export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxel * (depth > 0 ? voxel : thickness);
@@ -17,9 +20,15 @@ export const voxelVolume = ({ voxel, depth, thickness }: Domain) => voxel * voxe
 export interface Exchanges {
   /** What cells taste, from the fields as they are. */
   sample(): void;
-  /** What cells give and take, and the fields a minute on. */
+  /** What cells give and take, and the fields that are due a step on. */
   advance(): void;
 }
+
+const FAST: readonly Cadence[] = [1];
+const ALL: readonly Cadence[] = [1, SLOW];
+
+/** Cadences of the fields that step in this minute. */
+export const dueIn = (minutes: number) => (minutes % SLOW === SLOW / 2 ? ALL : FAST);
 
 export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
@@ -53,13 +62,18 @@ export class Exchange implements Exchanges {
   }
 
   advance(): void {
-    const { state, gather } = this;
-    state.fields.clearExchange();
+    for (const every of dueIn(this.state.minutes)) this.step(every);
+  }
+
+  /** A step of the fields of one cadence. */
+  private step(every: Cadence): void {
+    const { state, gather, factors } = this;
+    state.fields.clearExchange(every);
     for (let t = 0; t < gather.tables.length; t++) {
       const first = gather.offset[t]!;
       const { count } = gather.tables[t]!;
-      if (count > 0) state.fields.deposit(this.secretion[t]!, this.uptake[t]!, this.factors, first, first + count);
+      if (count > 0) state.fields.deposit(this.secretion[t]!, this.uptake[t]!, factors, first, first + count, every);
     }
-    state.fields.advance(1);
+    state.fields.advance(every, every);
   }
 }

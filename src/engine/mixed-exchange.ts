@@ -3,12 +3,13 @@
  *
  *   dc/dt = −λc + Σᵢ (qᵢ − kᵢ c)/V
  *
- * The same step as in space, on one voxel of the volume V of the tissue. Leaves out: what a cell tastes of its own secretion,
+ * The same steps as in space, on one voxel of the volume V of the tissue. Leaves out: what a cell tastes of its own secretion,
  * niches, and everything that decays before it reaches the other end of the tissue.
  */
 import { perCubicMicron } from "./amounts.js";
-import type { Exchanges } from "./exchange.js";
+import { dueIn, type Exchanges } from "./exchange.js";
 import type { Gather } from "./gather.js";
+import type { Cadence } from "./model.js";
 import { type State, volumeOf } from "./state.js";
 import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
 
@@ -24,6 +25,7 @@ export class MixedExchange implements Exchanges {
   private readonly source = new Float32Array(1);
   private readonly taken = new Float32Array(1);
   private readonly factors: readonly number[];
+  private readonly every: readonly Cadence[];
   /** By field, then table. */
   private readonly ways: readonly (readonly Ways[])[];
 
@@ -33,6 +35,7 @@ export class MixedExchange implements Exchanges {
   ) {
     const { ligands } = state.model;
     this.factors = ligands.map(({ unit }) => perCubicMicron(unit) / volumeOf(state.domain));
+    this.every = ligands.map(({ every = 1 }) => every);
     this.ways = ligands.map(({ name }) =>
       gather.tables.flatMap((table) => {
         const { scratch } = table;
@@ -53,8 +56,13 @@ export class MixedExchange implements Exchanges {
   }
 
   advance(): void {
+    for (const every of dueIn(this.state.minutes)) this.step(every);
+  }
+
+  private step(every: Cadence): void {
     const { fields } = this.state;
     for (let field = 0; field < this.ways.length; field++) {
+      if (this.every[field] !== every) continue;
       const ways = this.ways[field]!;
       let given = 0;
       let taken = 0;
@@ -68,7 +76,7 @@ export class MixedExchange implements Exchanges {
       this.taken[0] = taken * this.factors[field]!;
       fields.exchange(field, this.source, this.taken);
     }
-    fields.advance(1);
+    fields.advance(every, every);
   }
 }
 

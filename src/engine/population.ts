@@ -91,6 +91,11 @@ export interface Ligand<N extends string = string> {
   readonly diffusivity: Parameter;
   readonly decay: Parameter;
   readonly initial: number;
+  /**
+   * A slow field, whose sources and level change over many minutes, is given, taken and advanced once in 6 minutes; it is
+   * sampled every minute. Default: every minute.
+   */
+  readonly every?: 1 | 6;
   /** Half-maxima that read this field, in its unit, for the field budget. */
   readonly readBy: readonly { readonly what: string; readonly halfMaximum: number }[];
 }

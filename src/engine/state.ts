@@ -108,10 +108,15 @@ export function createState(
     const own = Object.keys(lineage.columns).filter((name) => !(engineColumns as readonly string[]).includes(name));
     return [lineage.name, [...own, ...bookkeeping(model, plans)], program.scratch.get(lineage.name)!] as const;
   });
+  const laws = model.ligands.map((ligand) => {
+    const { diffusivity, decay } = model.parameters[ligand.name]!;
+    const { name, initial, every = 1 } = ligand;
+    return { name, diffusivity: diffusivity!, decay: decay!, initial, every };
+  });
   const genes = Object.keys(model.genome);
   const memory = createMemory(
     layout.reduce((sum, [, columns, scratch]) => sum + Table.bytes(columns.length, scratch.length, room), 0) +
-      fieldsBytes(grid, model.ligands.length, room) +
+      fieldsBytes(grid, laws, room) +
       mechanicsBytes(room, hire?.size) +
       gatherBytes(room) +
       contactsBytes(room) +
@@ -124,10 +129,6 @@ export function createState(
   const tables = new Map(
     layout.map(([name, columns, scratch]) => [name, new Table(name, columns, scratch, room, memory)] as const),
   );
-  const laws = model.ligands.map((ligand) => {
-    const { diffusivity, decay } = model.parameters[ligand.name]!;
-    return { name: ligand.name, diffusivity: diffusivity!, decay: decay!, initial: ligand.initial };
-  });
   const uniforms = memory.floats(program.uniforms.size);
   uniforms.set([...program.uniforms.values()]);
   const table = new Map(genes.map((gene) => [gene, memory.floats(CLONE_ROOM)] as const));

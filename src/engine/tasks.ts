@@ -18,7 +18,7 @@ import type { EventNode, QuantityNode, RateNode, TypePlan } from "./model.js";
 import { purpose } from "./purpose.js";
 import { quantityTrees, sumOf, treeOfBound, treeOfLaw, whileBound } from "./trees.js";
 
-/** Minutes between evaluations of slow columns, and of quantities that only they and slow events read. */
+/** Minutes between evaluations of slow columns, of quantities that only they and slow events read, and of slow fields. */
 export const SLOW = 6;
 
 export type Phase = "shown" | "own" | "act" | "happen";

@@ -1,4 +1,6 @@
 /** A scenario in words: cells, section, fields with their budget and reach, mechanisms, cadences, what was set. */
+
+import type { Cadence } from "../engine/model.js";
 import { parameterRows } from "./assumed.js";
 import type { BudgetRow } from "./budget.js";
 import { citedSources } from "./cite.js";
@@ -8,8 +10,12 @@ function cadencesOf({ model, domain }: Experiment): (readonly [what: string, eve
   const slow = [
     ...new Set(model.plans.flatMap((plan) => plan.rates.flatMap((rate) => (rate.every === 6 ? [rate.column] : [])))),
   ];
+  const fields = (cadence: Cadence) =>
+    model.ligands.flatMap(({ title, every = 1 }) => (every === cadence ? [title] : [])).join(", ");
   return [
-    ["fields, signalling, drugs", "1 min"],
+    ["signalling, drugs, what cells taste of all fields", "1 min"],
+    [`fields (${fields(1)})`, "1 min"],
+    [`slow fields (${fields(6)})`, "6 min"],
     ...(domain.geometry === "mixed" ? [] : [["mechanics", "0.5 min, walking cells 0.1 min"] as const]),
     ["contacts and hits", "1 min"],
     ["division, death, egress", "6 min"],

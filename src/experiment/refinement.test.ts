@@ -98,6 +98,14 @@ describe("a tissue", () => {
     }
   });
 
+  it("shows the same within 1 % when no field is slow", () => {
+    const brisk = { ...still, ligands: still.ligands.map((ligand) => ({ ...ligand, every: 1 as const })) };
+    const fine = tissue(compose(brisk, calm), 10, 360);
+    for (const [name, value] of Object.entries(whole))
+      expect(Math.abs(fine[name]! / value - 1), name).toBeLessThan(0.01);
+    expect(fine).not.toEqual(whole);
+  });
+
   it("shows the same within 5 % at half the time step", () => {
     const half = halved(still);
     const fine = tissue(compose(half.biology, { ...half.parameters, ...calm }), 10, 720);

@@ -49,9 +49,9 @@ export function createBlock(size: BlockSize, ligands: readonly BlockLigand[], ce
   const [nx, ny, nz] = [width, height, depth].map((edge) => Math.ceil(edge / voxel - 1e-9)) as [number, number, number];
   const grid = paddedGrid({ nx, ny, nz, voxel });
   const n = ligands.length;
-  const bytes = fieldsBytes(grid, n, cells) + saturableBytes(n, cells) + (4 + 3 * n) * bytesOf(cells);
-  const memory = createMemory(bytes);
   const laws = ligands.map(({ name, diffusivity, decay }) => ({ name, diffusivity, decay, initial: 0 }));
+  const bytes = fieldsBytes(grid, laws, cells) + saturableBytes(n, cells) + (4 + 3 * n) * bytesOf(cells);
+  const memory = createMemory(bytes);
   const fields = createFields(grid, laws, memory, cells);
   const saturable = createSaturable(fields, memory, cells);
   const column = () => memory.floats(cells);

@@ -46,7 +46,7 @@ describe("fields by WebAssembly", () => {
     fc.assert(
       fc.property(grids, fc.array(law, { minLength: 1, maxLength: 6 }), salts, (grid, laws, salt) => {
         const run = (make: MakeKernels) => {
-          const memory = createMemory(fieldsBytes(grid, laws.length, CELLS) + 4096);
+          const memory = createMemory(fieldsBytes(grid, laws, CELLS) + 4096);
           const fields = createFields(grid, laws, memory, CELLS, make);
           const own = (purpose: number, scale: number) => {
             const array = memory.floats(CELLS);

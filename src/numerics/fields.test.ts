@@ -14,7 +14,7 @@ const law = (diffusivity: number, decay: number, more: Partial<FieldLaw> = {}): 
 
 /** One field with its arrays at hand. */
 function single(grid: Grid, of: FieldLaw) {
-  const fields = createFields(grid, [of], createMemory(fieldsBytes(grid, 1, 0)), 0);
+  const fields = createFields(grid, [of], createMemory(fieldsBytes(grid, [of], 0)), 0);
   const array = () => new Float32Array(voxelCount(grid));
   const [value, source, uptake] = [array(), array(), array()];
   return {
@@ -138,7 +138,7 @@ describe("fields", () => {
     const grid = square(16);
     const still = law(0, 0.03);
     for (const laws of [[still], [still, law(1800, 0.1)]]) {
-      const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws.length, 0)), 0);
+      const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws, 0)), 0);
       const source = Float32Array.from({ length: 256 }, (_, i) => i % 7);
       const uptake = Float32Array.from({ length: 256 }, (_, i) => (i % 11) / 5);
       fields.exchange(0, source, uptake);
@@ -186,7 +186,8 @@ describe("fields", () => {
 
   it("give the direction in which a field rises, flat at the walls", () => {
     const grid: Grid = { nx: 8, ny: 6, nz: 4, voxel: 10 };
-    const fields = createFields(grid, [law(1, 1), law(2, 1)], createMemory(fieldsBytes(grid, 2, 0)), 0);
+    const laws = [law(1, 1), law(2, 1)];
+    const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws, 0)), 0);
     const rising = new Float32Array(voxelCount(grid));
     for (let i = 0; i < rising.length; i++) rising[i] = (i % 8) - 3 * (Math.floor(i / 8) % 6) + 5 * Math.floor(i / 48);
     fields.write(1, rising);

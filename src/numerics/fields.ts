@@ -33,14 +33,21 @@ export interface Fields {
   place(count: number, x: Float32Array, y: Float32Array, z: Float32Array, radius: Float32Array): void;
   /** Mean of the fields that have a column under the kernels of cells first ≤ i < last: `out[field][i − first]`. */
   sample(out: Columns, first: number, last: number): void;
-  /** S = U = 0. */
-  clearExchange(): void;
+  /** S = U = 0 of the fields of a cadence (default 1, as in all that follows). */
+  clearExchange(every?: number): void;
   /** Add `secretion[field][i − first]·factor[field]` to S and uptake likewise to U, for cells first ≤ i < last. */
-  deposit(secretion: Columns, uptake: Columns, factor: readonly number[], first: number, last: number): void;
+  deposit(
+    secretion: Columns,
+    uptake: Columns,
+    factor: readonly number[],
+    first: number,
+    last: number,
+    every?: number,
+  ): void;
   /** Set S and U of a field voxel by voxel, x fastest. */
   exchange(field: number, source: Float32Array, uptake: Float32Array): void;
-  /** One implicit step of this length. */
-  advance(minutes: number): void;
+  /** One implicit step of this length, of the fields of a cadence. */
+  advance(minutes: number, every?: number): void;
   /** Go to the steady state for the present S and U, as near as single precision goes; returns the largest relative residual. */
   steady(relativeResidual: number, maximumCycles: number): number;
   /** This many cycles towards the steady state for the present S and U, whose residual nobody asks for. */
@@ -70,8 +77,8 @@ function createQuad(plan: QuadPlan, grid: Grid, memory: LinearMemory): Placed {
 }
 
 /** What `createFields` takes from the memory, in bytes. */
-export function fieldsBytes(grid: Grid, laws: number, capacity: number): number {
-  const quads = Math.ceil(laws / 4) * (3 * bytesOf(4 * voxelCount(grid)) + 2 * bytesOf(4));
+export function fieldsBytes(grid: Grid, laws: readonly FieldLaw[], capacity: number): number {
+  const quads = planQuads(laws).length * (3 * bytesOf(4 * voxelCount(grid)) + 2 * bytesOf(4));
   return quads + levelsBytes(grid) + footprintsBytes(grid, capacity) + 2 * bytesOf(capacity);
 }
 
@@ -174,14 +181,16 @@ export function createFields(
         if (into) kernels.sample(footprints, quad.value, into, first, first, last);
       }
     },
-    clearExchange() {
-      for (const { source, uptake } of quads) {
+    clearExchange(every = 1) {
+      for (const { plan, source, uptake } of quads) {
+        if (plan.every !== every) continue;
         source.fill(0);
         uptake.fill(0);
       }
     },
-    deposit(secretion, uptake, factor, first, last) {
+    deposit(secretion, uptake, factor, first, last, every = 1) {
       for (const quad of quads) {
+        if (quad.plan.every !== every) continue;
         for (let lane = 0; lane < 4; lane++) {
           const field = quad.plan.fields[lane]!;
           quad.factor[lane] = field < 0 ? 0 : factor[field]!;
@@ -199,8 +208,8 @@ export function createFields(
         uptake[i] = taken[v]!;
       }
     },
-    advance(minutes) {
-      for (const quad of quads) advanceQuad(quad, minutes);
+    advance(minutes, every = 1) {
+      for (const quad of quads) if (quad.plan.every === every) advanceQuad(quad, minutes);
     },
     steady: (relativeResidual, maximumCycles) =>
       quads.reduce((worst, quad) => Math.max(worst, settle(quad, relativeResidual, maximumCycles)), 0),

@@ -190,8 +190,9 @@ describe("footprints", () => {
     function exposures(voxel: number, x: number, y: number, radius: number): Float32Array {
       const n = 640 / voxel;
       const grid = { nx: n, ny: n, nz: 1, voxel };
-      const memory = createMemory(fieldsBytes(grid, 1, 3) + 256);
-      const fields = createFields(grid, [{ name: "any", diffusivity: 1800, decay: 0.8, initial: 0 }], memory, 3);
+      const laws = [{ name: "any", diffusivity: 1800, decay: 0.8, initial: 0 }];
+      const memory = createMemory(fieldsBytes(grid, laws, 3) + 256);
+      const fields = createFields(grid, laws, memory, 3);
       const column = (...of: readonly number[]) => {
         const array = memory.floats(3);
         array.set(of);

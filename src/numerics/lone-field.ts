@@ -33,7 +33,8 @@ interface Law {
 
 function createLanes(grid: Grid, { diffusivity, decay }: Law, count: number): { fields: Fields; lanes: Lane[] } {
   const law = (_: unknown, lane: number) => ({ name: `lane ${lane}`, diffusivity, decay, initial: 0 });
-  const fields = createFields(grid, Array.from({ length: count }, law), createMemory(fieldsBytes(grid, count, 4)), 4);
+  const laws = Array.from({ length: count }, law);
+  const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws, 4)), 4);
   const array = () => new Float32Array(voxelCount(grid));
   return { fields, lanes: Array.from({ length: count }, () => ({ value: array(), source: array(), uptake: array() })) };
 }

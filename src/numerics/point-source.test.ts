@@ -22,7 +22,7 @@ describe("fields", () => {
     const [D, k] = [1800, 0.8];
     const lambda = Math.sqrt(D / k);
     const grid = { nx: n, ny: n, nz: 1, voxel: 10 };
-    const fields = createFields(grid, [law(D, k)], createMemory(fieldsBytes(grid, 1, 0)), 0);
+    const fields = createFields(grid, [law(D, k)], createMemory(fieldsBytes(grid, [law(D, k)], 0)), 0);
     const [value, source] = [new Float32Array(n * n), new Float32Array(n * n)];
     const centre = 64 * n + 64;
     source[centre] = 1000;
@@ -48,8 +48,9 @@ describe("fields", () => {
     });
     const places = directions.flatMap((way) => distances.map((r) => [...way.map((v) => v * r), r] as Place));
     const count = 1 + places.length;
-    const memory = createMemory(fieldsBytes(grid, 1, count) + 6 * bytesOf(count));
-    const fields = createFields(grid, [law(D, D / lambda ** 2)], memory, count);
+    const laws = [law(D, D / lambda ** 2)];
+    const memory = createMemory(fieldsBytes(grid, laws, count) + 6 * bytesOf(count));
+    const fields = createFields(grid, laws, memory, count);
     const [x, y, z, radius, given, read] = Array.from({ length: 6 }, () => memory.floats(count)) as Columns;
     for (const [i, place] of places.entries()) for (const [k, axis] of [x, y, z].entries()) axis[i + 1] = place[k]!;
     given[0] = q;

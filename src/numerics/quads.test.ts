@@ -20,6 +20,15 @@ describe("quads", () => {
     expect(planQuads(laws)[0]!.held).toEqual([Number.NaN, Number.NaN, Number.NaN, 3]);
   });
 
+  it("hold fields of one cadence only", () => {
+    const every = (law: FieldLaw, minutes: number) => ({ ...law, every: minutes });
+    const laws = [every(law(900), 6), law(1e5), every(law(10), 6), law(3), every(law(1e5), 1)];
+    expect(planQuads(laws).map(({ fields, every }) => [every, ...fields])).toEqual([
+      [1, 3, 1, 4, -1],
+      [6, 2, 0, -1, -1],
+    ]);
+  });
+
   it("hold every field once, with its own constants, and take the most cycles that one of them asks for", () => {
     const laws = fc.array(
       fc.record({

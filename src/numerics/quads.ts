@@ -2,9 +2,9 @@
  * Fields lie in quads: four fields interleaved per voxel, value f of voxel v at 4 v + f, so that one vector instruction
  * treats the four alike while each keeps its own constants.
  *
- * Rule: fields are sorted by D, those with closed walls before those with held ones where D is equal, then as given, and cut
- * into fours from the slowest on. Fields of a quad share the number of cycles; the stiffest stand apart. Lanes that are left
- * over hold an empty field that does not diffuse.
+ * Rule: fields of one cadence are sorted by D, those with closed walls before those with held ones where D is equal, then as
+ * given, and cut into fours from the slowest on. Fields of a quad share the number of cycles; the stiffest stand apart. Lanes
+ * that are left over hold an empty field that does not diffuse.
  */
 export interface FieldLaw {
   readonly name: string;
@@ -18,6 +18,8 @@ export interface FieldLaw {
   readonly wall?: "closed" | { readonly held: number };
   /** Multigrid cycles per stage of the time step (default 1). */
   readonly cycles?: number;
+  /** Minutes between steps (default 1): fields of one cadence are cleared, filled and advanced together. */
+  readonly every?: number;
 }
 
 /** A concentration per lane, or 0. */
@@ -32,17 +34,25 @@ export interface QuadPlan {
   /** What the walls hold, NaN where they are closed. */
   readonly held: Four;
   readonly cycles: number;
+  readonly every: number;
 }
 
+const everyOf = ({ every }: FieldLaw) => every ?? 1;
 const heldBy = ({ wall }: FieldLaw) => (wall === undefined || wall === "closed" ? Number.NaN : wall.held);
 
 /** A lane without a field loses what it has not got, so that no division is by zero. */
 const EMPTY: FieldLaw = { name: "", diffusivity: 0, decay: 1, initial: 0 };
 
 export function planQuads(laws: readonly FieldLaw[]): QuadPlan[] {
+  const cadences = [...new Set(laws.map(everyOf))].sort((a, b) => a - b);
+  return cadences.flatMap((every) => quadsOf(laws, every));
+}
+
+function quadsOf(laws: readonly FieldLaw[], every: number): QuadPlan[] {
   const open = (law: FieldLaw) => Number(!Number.isNaN(heldBy(law)));
   const order = laws
     .map((law, field) => ({ law, field }))
+    .filter(({ law }) => everyOf(law) === every)
     .sort((a, b) => a.law.diffusivity - b.law.diffusivity || open(a.law) - open(b.law) || a.field - b.field);
   const plans: QuadPlan[] = [];
   for (let at = 0; at < order.length; at += 4) {
@@ -54,6 +64,7 @@ export function planQuads(laws: readonly FieldLaw[]): QuadPlan[] {
       decay: four((law) => law.decay),
       held: four(heldBy),
       cycles: Math.max(...lanes.map(({ law }) => law.cycles ?? 1)),
+      every,
     });
   }
   return plans;

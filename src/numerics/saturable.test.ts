@@ -10,9 +10,9 @@ function tissue(share: number, halfMaxima: readonly number[], decay: number) {
   const edge = 320;
   const count = 6554;
   const names = halfMaxima.map((k) => `K ${k}`);
-  const bytes = fieldsBytes(grid, names.length, count) + saturableBytes(names.length, count);
-  const memory = createMemory(bytes + (6 + names.length) * bytesOf(count));
   const laws = names.map((name) => ({ name, diffusivity: 1800, decay, initial: 5 }));
+  const bytes = fieldsBytes(grid, laws, count) + saturableBytes(names.length, count);
+  const memory = createMemory(bytes + (6 + names.length) * bytesOf(count));
   const fields = createFields(grid, laws, memory, count);
   const column = (of: (i: number) => number) => {
     const array = memory.floats(count);

@@ -72,7 +72,7 @@ function follow(grid: Grid, minutes: number, step: number, cycles: number): Floa
       ...("held" in problem ? { initial: problem.held, wall: { held: problem.held } } : { initial: 0 }),
     }),
   );
-  const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws.length, 0)), 0);
+  const fields = createFields(grid, laws, createMemory(fieldsBytes(grid, laws, 0)), 0);
   const cells = tissue(grid);
   const seen: Float32Array[][] = problems.map(() => []);
   const array = () => new Float32Array(voxelCount(grid));

@@ -7,6 +7,7 @@ export const adenosine = ligand({
   unit: "pM",
   molarMass: 0.267,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 500,

@@ -7,6 +7,7 @@ export const arginase = ligand({
   unit: "U",
   molarMass: 41,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 80,

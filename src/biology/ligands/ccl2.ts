@@ -7,6 +7,7 @@ export const ccl2 = ligand({
   unit: "pM",
   molarMass: 8.7,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 2.9,

@@ -7,6 +7,7 @@ export const ccl5 = ligand({
   unit: "pM",
   molarMass: 8,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 20.6,

@@ -7,6 +7,7 @@ export const collagen = ligand({
   unit: "pM",
   molarMass: 300,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 0.01,

@@ -7,6 +7,7 @@ export const csf1 = ligand({
   unit: "pM",
   molarMass: 60,
   initial: 20,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 10,

@@ -7,6 +7,7 @@ export const cxcl9 = ligand({
   unit: "pM",
   molarMass: 11.7,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 20,

@@ -7,6 +7,7 @@ export const il10 = ligand({
   unit: "pM",
   molarMass: 37,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 2.7,

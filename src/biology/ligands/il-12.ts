@@ -7,6 +7,7 @@ export const il12 = ligand({
   unit: "pM",
   molarMass: 70,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 4,

@@ -7,6 +7,7 @@ export const il6 = ligand({
   unit: "pM",
   molarMass: 21,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 13.3,

@@ -7,6 +7,7 @@ export const kynurenine = ligand({
   unit: "pM",
   molarMass: 0.208,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 500,

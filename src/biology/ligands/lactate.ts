@@ -7,6 +7,7 @@ export const lactate = ligand({
   unit: "pM",
   molarMass: 0.09,
   initial: 2e9,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 800,

@@ -7,6 +7,7 @@ export const oxygen = ligand({
   unit: "mmHg",
   molarMass: 0.032,
   initial: 38,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 1750,

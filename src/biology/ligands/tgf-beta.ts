@@ -7,6 +7,7 @@ export const tgfb = ligand({
   unit: "pM",
   molarMass: 25,
   initial: 16,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 26,

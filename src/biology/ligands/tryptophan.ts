@@ -7,6 +7,7 @@ export const tryptophan = ligand({
   unit: "pM",
   molarMass: 0.204,
   initial: 60e6,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 500,

@@ -7,6 +7,7 @@ export const vegf = ligand({
   unit: "pM",
   molarMass: 45,
   initial: 0,
+  every: 6,
   diffusivity: {
     symbol: "D",
     value: 28,
