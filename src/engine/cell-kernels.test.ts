@@ -10,7 +10,7 @@ import { bodyUniform, ENGAGED } from "./program.js";
 import { addCell, createState, type State } from "./state.js";
 import { Stepper } from "./step.js";
 import type { Table } from "./table.js";
-import { hereColumn, otherColumn, type Phase, quantityColumn, type Task } from "./tasks.js";
+import { hereColumn, isAlike, otherColumn, type Phase, phases, quantityColumn, type Task } from "./tasks.js";
 
 /** A tumor under attack, with a deaf clone, after some hours. */
 function tissue(minutes: number): State {
@@ -73,8 +73,8 @@ describe("the kernels of a composition", () => {
   const state = tissue(187);
   const kernels = new CellKernels(state);
   state.clock[1] = state.minutes;
-  const cases = (["shown", "own", "act", "happen"] as const).flatMap((phase) =>
-    [false, true].flatMap((slow) => (phase === "shown" && slow ? [] : [[phase, slow] as const])),
+  const cases = phases.flatMap((phase) =>
+    [false, true].flatMap((slow) => (isAlike(phase) && slow ? [] : [[phase, slow] as const])),
   );
 
   it.each(cases)(

@@ -9,7 +9,7 @@ import type { TypePlan } from "./model.js";
 import { bodyUniform, ENGAGED } from "./program.js";
 import type { State } from "./state.js";
 import type { Table } from "./table.js";
-import { hereColumn, otherColumn, type Phase, quantityColumn, type Step, type Task } from "./tasks.js";
+import { hereColumn, isAlike, otherColumn, type Phase, phases, quantityColumn, type Step, type Task } from "./tasks.js";
 
 type Run = (first: number, last: number) => void;
 
@@ -32,7 +32,7 @@ export class CellKernels {
     const { memory, clock } = state;
     const lottery = { seed: clock.byteOffset, minute: clock.byteOffset + 4 };
     const exported = instantiate(kernelsOf(functions, lottery, memory.crew !== undefined), memory);
-    for (const phase of ["shown", "own", "act", "happen"] as const) {
+    for (const phase of phases) {
       const of = (table: Table, slow: boolean) =>
         tasks.flatMap((task, i) =>
           task.phase === phase && task.slow === slow && task.plan.lineage === table.lineage && task.steps.length > 0
@@ -41,7 +41,7 @@ export class CellKernels {
         );
       const runs = [...state.tables.values()].map((table) => {
         const fast = of(table, false);
-        return { table, fast, slow: phase === "shown" ? fast : of(table, true) };
+        return { table, fast, slow: isAlike(phase) ? fast : of(table, true) };
       });
       this.phases.set(
         phase,

@@ -3,6 +3,7 @@
  */
 import { Accounts } from "./accounts.js";
 import { CellKernels } from "./cell-kernels.js";
+import { slowFieldsStep } from "./exchange.js";
 import { Partners } from "./partners.js";
 import { bodyUniform } from "./program.js";
 import type { State } from "./state.js";
@@ -37,6 +38,7 @@ export class CellMinute {
     this.partners.look();
     kernels.run("own", slow);
     this.accounts.count(slow);
+    if (slowFieldsStep(state.minutes)) kernels.run("give", slow);
     kernels.run("act", slow);
   }
 

@@ -24,11 +24,8 @@ export interface Exchanges {
   advance(): void;
 }
 
-const FAST: readonly Cadence[] = [1];
-const ALL: readonly Cadence[] = [1, SLOW];
-
-/** Cadences of the fields that step in this minute. */
-export const dueIn = (minutes: number) => (minutes % SLOW === SLOW / 2 ? ALL : FAST);
+/** Whether slow fields step in this minute. */
+export const slowFieldsStep = (minutes: number) => minutes % SLOW === SLOW / 2;
 
 export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
@@ -62,7 +59,8 @@ export class Exchange implements Exchanges {
   }
 
   advance(): void {
-    for (const every of dueIn(this.state.minutes)) this.step(every);
+    this.step(1);
+    if (slowFieldsStep(this.state.minutes)) this.step(SLOW);
   }
 
   /** A step of the fields of one cadence. */

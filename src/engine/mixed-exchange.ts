@@ -7,11 +7,11 @@
  * niches, and everything that decays before it reaches the other end of the tissue.
  */
 import { perCubicMicron } from "./amounts.js";
-import { dueIn, type Exchanges } from "./exchange.js";
+import { type Exchanges, slowFieldsStep } from "./exchange.js";
 import type { Gather } from "./gather.js";
 import type { Cadence } from "./model.js";
 import { type State, volumeOf } from "./state.js";
-import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
+import { hereColumn, SLOW, secretionColumn, uptakeColumn } from "./tasks.js";
 
 interface Ways {
   readonly count: () => number;
@@ -56,7 +56,8 @@ export class MixedExchange implements Exchanges {
   }
 
   advance(): void {
-    for (const every of dueIn(this.state.minutes)) this.step(every);
+    this.step(1);
+    if (slowFieldsStep(this.state.minutes)) this.step(SLOW);
   }
 
   private step(every: Cadence): void {

@@ -45,7 +45,7 @@ export function programOf(model: Model): Program {
 
 function made(model: Model): Program {
   const uniforms: Uniforms = new Map();
-  const units = new Map(model.ligands.map(({ name, unit }) => [name, unit] as const));
+  const ligands = new Map(model.ligands.map((ligand) => [ligand.name, ligand] as const));
   const scratch = new Map<string, readonly string[]>();
   const others = new Map<TypePlan, readonly string[]>();
   const onRates = new Map<TypePlan, Tree>();
@@ -58,7 +58,7 @@ function made(model: Model): Program {
     const columns = new Set<string>([ENGAGED]);
     for (const plan of plans) {
       const read = new Set<string>();
-      for (const raw of tasksOf(plan, plans, lineage, units)) {
+      for (const raw of tasksOf(plan, plans, lineage, ligands)) {
         const steps = raw.steps.map((step) => ({ ...step, tree: hoisted(step.tree, model, uniforms) }));
         tasks.push({ ...raw, steps });
         for (const step of steps) {
@@ -78,7 +78,6 @@ function made(model: Model): Program {
       for (const name of read) columns.add(otherColumn(name));
       others.set(plan, [...read]);
       for (const node of [...plan.exported, ...plan.quantities]) columns.add(quantityColumn(node.name));
-      for (const { field } of plan.exchanges) columns.add(hereColumn(field));
       for (const { field } of plan.motion?.taxis ?? []) columns.add(taxisColumn(field));
       if (plan.motion) for (const name of [SPEED, PERSISTENCE]) columns.add(name);
       for (const field of plan.senses) columns.add(hereColumn(field));

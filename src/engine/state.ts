@@ -17,6 +17,7 @@ import { Ledger } from "./ledger.js";
 import type { Model, TypePlan } from "./model.js";
 import { type Program, programOf } from "./program.js";
 import { Table } from "./table.js";
+import { hereColumn } from "./tasks.js";
 
 export interface Domain {
   /** µm. */
@@ -111,7 +112,8 @@ export function createState(
   const laws = model.ligands.map((ligand) => {
     const { diffusivity, decay } = model.parameters[ligand.name]!;
     const { name, initial, every = 1 } = ligand;
-    return { name, diffusivity: diffusivity!, decay: decay!, initial, every };
+    const readers = layout.reduce((bits, [, , scratch]) => 2 * bits + Number(scratch.includes(hereColumn(name))), 0);
+    return { name, diffusivity: diffusivity!, decay: decay!, initial, every, readers };
   });
   const genes = Object.keys(model.genome);
   const memory = createMemory(

@@ -3,7 +3,8 @@
  *
  *   shown    quantities that partners read
  *   own      the other quantities, with what the ledger keeps of them
- *   act      secretion, uptake, motion, and the columns after the minute
+ *   give     secretion and uptake of slow fields, in the minute of their step
+ *   act      secretion and uptake of the others, motion, and the columns after the minute
  *   happen   which events happen
  *
  * Rates advance by y += f·φ₁(b·Δt)·Δt with φ₁(z) = (e^z − 1)/z and b = ∂f/∂y: exact where f is affine in its own column. Where
@@ -13,15 +14,18 @@ import type { Instruction } from "../equation/kernel.js";
 import { binary, call, named, number, slopeOf, sum } from "../equation/rewrite.js";
 import type { Tree } from "../equation/tree.js";
 import { perCubicMicron } from "./amounts.js";
-import type { Lineage } from "./declare.js";
-import type { EventNode, QuantityNode, RateNode, TypePlan } from "./model.js";
+import type { Ligand, Lineage } from "./declare.js";
+import type { Cadence, EventNode, QuantityNode, RateNode, TypePlan } from "./model.js";
 import { purpose } from "./purpose.js";
 import { quantityTrees, sumOf, treeOfBound, treeOfLaw, whileBound } from "./trees.js";
 
 /** Minutes between evaluations of slow columns, of quantities that only they and slow events read, and of slow fields. */
 export const SLOW = 6;
 
-export type Phase = "shown" | "own" | "act" | "happen";
+export const phases = ["shown", "own", "give", "act", "happen"] as const;
+export type Phase = (typeof phases)[number];
+/** Phases that are alike in every minute. */
+export const isAlike = (phase: Phase) => phase === "shown" || phase === "give";
 /** An instruction whose column is still a name. */
 export type Step = Instruction extends infer I
   ? I extends { to: number }
@@ -56,20 +60,23 @@ export const egressBit = (plan: TypePlan, k: number) => plan.events.length + 1 +
 const UNBIND = purpose("events.unbind");
 const EGRESS = purpose("events.egress");
 
-/** Unit of each field. */
-type Units = ReadonlyMap<string, string>;
+/** The fields by name. */
+type Ligands = ReadonlyMap<string, Ligand>;
 
 /** All tasks of one type; `mates` are the types of its table. */
-export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lineage, units: Units): Task[] {
-  return [false, true].flatMap((slow) => [
-    ...(slow ? [] : [{ phase: "shown" as const, slow, plan, steps: plan.exported.flatMap((q) => quantity(q, plan)) }]),
+export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lineage, ligands: Ligands): Task[] {
+  const alike: Task[] = [
+    { phase: "shown", slow: false, plan, steps: plan.exported.flatMap((q) => quantity(q, plan)) },
+    { phase: "give", slow: false, plan, steps: exchange(plan, mates, ligands, SLOW) },
+  ];
+  const others = [false, true].flatMap((slow): Task[] => [
     { phase: "own", slow, plan, steps: plan.quantities.flatMap((q) => (due(q, slow) ? quantity(q, plan) : [])) },
     {
       phase: "act",
       slow,
       plan,
       steps: [
-        ...exchange(plan, mates, units),
+        ...exchange(plan, mates, ligands, 1),
         ...motion(plan, mates),
         ...plan.entries.map((entry) => store(fluxColumn(entry), treeOfBound(entry.flux, plan))),
         ...rates(plan, lineage, slow),
@@ -77,6 +84,7 @@ export function tasksOf(plan: TypePlan, mates: readonly TypePlan[], lineage: Lin
     },
     { phase: "happen", slow, plan, steps: happenings(plan, slow) },
   ]);
+  return [...alike, ...others];
 }
 
 const due = ({ every }: { readonly every?: number }, slow: boolean) => slow || (every ?? 1) === 1;
@@ -97,17 +105,18 @@ function quantity(node: QuantityNode, plan: TypePlan): Step[] {
   ];
 }
 
-/** What a type does not exchange is 0, as its column is shared with others of the table. */
-function exchange(plan: TypePlan, mates: readonly TypePlan[], units: Units): Step[] {
+/** With the fields of one cadence. What a type does not exchange is 0, as its column is shared with others of the table. */
+function exchange(plan: TypePlan, mates: readonly TypePlan[], ligands: Ligands, cadence: Cadence): Step[] {
   const fields = [...new Set(mates.flatMap((mate) => mate.exchanges.map((e) => e.field)))];
-  return fields.flatMap((field) => {
+  const due = fields.filter((field) => (ligands.get(field)!.every ?? 1) === cadence);
+  return due.flatMap((field) => {
     const shared = mates.flatMap((mate) => mate.exchanges.filter((e) => e.field === field));
     const own = plan.exchanges.find((e) => e.field === field);
     const here = named("here", field);
     const taken = [
       // Uptakes are turned into concentrations as amounts are; a clearance, a volume per time, is none.
       ...(own?.clearance ?? []).map((law) =>
-        binary("/", treeOfBound(law, plan), number(perCubicMicron(units.get(field)!))),
+        binary("/", treeOfBound(law, plan), number(perCubicMicron(ligands.get(field)!.unit))),
       ),
       ...(own?.saturable ?? []).map(({ maximalRate, halfMaximum }) =>
         binary("/", treeOfBound(maximalRate, plan), binary("+", treeOfBound(halfMaximum, plan), here)),

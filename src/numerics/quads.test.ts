@@ -20,6 +20,15 @@ describe("quads", () => {
     expect(planQuads(laws)[0]!.held).toEqual([Number.NaN, Number.NaN, Number.NaN, 3]);
   });
 
+  it("hold together what the same cells read", () => {
+    const readers = (law: FieldLaw, bits: number) => ({ ...law, readers: bits });
+    const laws = [readers(law(1), 1), readers(law(2), 5), law(3), readers(law(900), 4), readers(law(10), 4), law(4)];
+    expect(planQuads(laws).map(({ fields }) => fields)).toEqual([
+      [1, 4, 3, 0],
+      [2, 5, -1, -1],
+    ]);
+  });
+
   it("hold fields of one cadence only", () => {
     const every = (law: FieldLaw, minutes: number) => ({ ...law, every: minutes });
     const laws = [every(law(900), 6), law(1e5), every(law(10), 6), law(3), every(law(1e5), 1)];

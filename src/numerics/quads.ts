@@ -2,9 +2,9 @@
  * Fields lie in quads: four fields interleaved per voxel, value f of voxel v at 4 v + f, so that one vector instruction
  * treats the four alike while each keeps its own constants.
  *
- * Rule: fields of one cadence are sorted by D, those with closed walls before those with held ones where D is equal, then as
- * given, and cut into fours from the slowest on. Fields of a quad share the number of cycles; the stiffest stand apart. Lanes
- * that are left over hold an empty field that does not diffuse.
+ * Rule: fields of one cadence are sorted by who reads them, then by D, those with closed walls before those with held ones
+ * where D is equal, then as given, and cut into fours from the slowest on. Fields of a quad share the number of cycles; the
+ * stiffest stand apart. Lanes that are left over hold an empty field that does not diffuse.
  */
 export interface FieldLaw {
   readonly name: string;
@@ -20,6 +20,8 @@ export interface FieldLaw {
   readonly cycles?: number;
   /** Minutes between steps (default 1): fields of one cadence are cleared, filled and advanced together. */
   readonly every?: number;
+  /** Who reads it, a bit for each table of cells, the largest for the largest table: what the same cells read lies together. */
+  readonly readers?: number;
 }
 
 /** A concentration per lane, or 0. */
@@ -53,7 +55,13 @@ function quadsOf(laws: readonly FieldLaw[], every: number): QuadPlan[] {
   const order = laws
     .map((law, field) => ({ law, field }))
     .filter(({ law }) => everyOf(law) === every)
-    .sort((a, b) => a.law.diffusivity - b.law.diffusivity || open(a.law) - open(b.law) || a.field - b.field);
+    .sort(
+      (a, b) =>
+        (b.law.readers ?? 0) - (a.law.readers ?? 0) ||
+        a.law.diffusivity - b.law.diffusivity ||
+        open(a.law) - open(b.law) ||
+        a.field - b.field,
+    );
   const plans: QuadPlan[] = [];
   for (let at = 0; at < order.length; at += 4) {
     const lanes = [0, 1, 2, 3].map((lane) => order[at + lane] ?? { law: EMPTY, field: -1 });

@@ -60,8 +60,38 @@ function integrals(u: v128): v128 {
 /** Axes of more than one voxel, by bits of lanes: most kernels take three voxels along each of them, away from the walls. */
 const SECTION = 3;
 const BLOCK = 7;
+/** Two cells of a section: x and y of the one, then of the other. */
+const PAIR = 15;
 
-/** Lay all axes at once where the kernel is such a one; returns whether it is. */
+/** Three voxels along the first two lanes. */
+@inline
+function putPlane(first: v128, share0: v128, share1: v128, share2: v128, span: usize, weight: usize, row: usize): void {
+  v128.store_lane<i32>(span, first, 0);
+  store<i32>(span, 3, 4);
+  v128.store_lane<i32>(span, first, 1, 8);
+  store<i32>(span, 3, 12);
+  v128.store_lane<f32>(weight, share0, 0);
+  v128.store_lane<f32>(weight, share1, 0, 4);
+  v128.store_lane<f32>(weight, share2, 0, 8);
+  v128.store_lane<f32>(weight + row, share0, 1);
+  v128.store_lane<f32>(weight + row, share1, 1, 4);
+  v128.store_lane<f32>(weight + row, share2, 1, 8);
+}
+
+/** No axis z. */
+@inline
+function putFlat(span: usize, weight: usize, row: usize): void {
+  store<i32>(span, 0, 16);
+  store<i32>(span, 1, 20);
+  store<f32>(weight + 2 * row, 1);
+}
+
+@inline
+function upper(lanes: v128): v128 {
+  return v128.shuffle<i64>(lanes, lanes, 1, 0);
+}
+
+/** Lay all axes of a cell, or of a cell and the next, at once where all their kernels are such ones; returns whether they are. */
 @inline
 function layThree(axes: i32, limits: v128, voxel: v128, radius: v128, place: v128, span: usize, weight: usize, row: usize): bool {
   const one = f32x4.splat(1);
@@ -81,21 +111,13 @@ function layThree(axes: i32, limits: v128, voxel: v128, radius: v128, place: v12
   const share0 = f32x4.div(upTo0, sum);
   const share1 = f32x4.div(w1, sum);
   const share2 = f32x4.div(w2, sum);
-  v128.store_lane<i32>(span, first, 0);
-  store<i32>(span, 3, 4);
-  v128.store_lane<i32>(span, first, 1, 8);
-  store<i32>(span, 3, 12);
-  v128.store_lane<f32>(weight, share0, 0);
-  v128.store_lane<f32>(weight, share1, 0, 4);
-  v128.store_lane<f32>(weight, share2, 0, 8);
-  v128.store_lane<f32>(weight + row, share0, 1);
-  v128.store_lane<f32>(weight + row, share1, 1, 4);
-  v128.store_lane<f32>(weight + row, share2, 1, 8);
-  if (axes == SECTION) {
-    store<i32>(span, 0, 16);
-    store<i32>(span, 1, 20);
-    store<f32>(weight + 2 * row, 1);
-  } else {
+  putPlane(first, share0, share1, share2, span, weight, row);
+  if (axes != BLOCK) putFlat(span, weight, row);
+  if (axes == PAIR) {
+    putPlane(upper(first), upper(share0), upper(share1), upper(share2), span + 24, weight + 3 * row, row);
+    putFlat(span + 24, weight + 3 * row, row);
+  }
+  if (axes == BLOCK) {
     v128.store_lane<i32>(span, first, 2, 16);
     store<i32>(span, 3, 20);
     v128.store_lane<f32>(weight + 2 * row, share0, 2);
@@ -111,11 +133,21 @@ export function place(first: i32, last: i32, nx: i32, ny: i32, nz: i32, voxel: f
   let limits = f32x4.splat(<f32>nx);
   limits = f32x4.replace_lane(limits, 1, <f32>ny);
   limits = f32x4.replace_lane(limits, 2, <f32>nz);
+  const lanes = v128.shuffle<i32>(limits, limits, 0, 1, 0, 1);
   for (let i = first; i < last; i++) {
     const o = <usize>i << 2;
-    const reach = min<f32>(most, max<f32>(least, load<f32>(radius + o)));
     const span = spans + <usize>i * 24;
     const weight = weights + <usize>i * 3 * row;
+    if (axes == SECTION && i + 1 < last) {
+      const places = v128.shuffle<i32>(v128.load64_zero(x + o), v128.load64_zero(y + o), 0, 4, 1, 5);
+      const radii = f32x4.min(f32x4.splat(most), f32x4.max(f32x4.splat(least), v128.load64_zero(radius + o)));
+      const reaches = f32x4.div(v128.shuffle<i32>(radii, radii, 0, 0, 1, 1), f32x4.splat(voxel));
+      if (layThree(PAIR, lanes, f32x4.splat(voxel), reaches, places, span, weight, row)) {
+        i++;
+        continue;
+      }
+    }
+    const reach = min<f32>(most, max<f32>(least, load<f32>(radius + o)));
     if (axes != 0) {
       let at = v128.load32_zero(x + o);
       at = v128.load_lane<f32>(y + o, at, 1);
