@@ -91,11 +91,14 @@ export function decide(desk: usize, n: i32, step: i32, scratch: usize): void {
   const met = word(load<usize>(desk, at.SOUGHT_MET), n);
   store<i32>(met, found);
   if (found < 0 || found != load<i32>(word(load<usize>(desk, at.SOUGHT_KNOWN), n))) return;
+  const chance = load<f64>(load<usize>(desk, at.SOUGHT_CHANCE) + (<usize>n << 3));
+  store<i32>(met, -1);
+  if (!(chance > 0)) return;
   const draw = uniform(
     load<i32>(desk, at.SEED),
     load<i32>(word(load<usize>(desk, at.SOUGHT_ID), n)),
     load<i32>(desk, at.MINUTE),
     load<i32>(desk, at.PURPOSE) + step,
   );
-  if (!(draw < load<f64>(load<usize>(desk, at.SOUGHT_CHANCE) + (<usize>n << 3)))) store<i32>(met, -1);
+  if (draw < chance) store<i32>(met, found);
 }
