@@ -6,7 +6,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, indexOf, placeOf, quad, traitOf, word } from "./mechanics-desk";
+import { along, indexOf, kindOf, placeOf, quad, tagOf, traitOf, word } from "./mechanics-desk";
 import { axesOf, glided, glidedBy, timeOf, wallsOf } from "./mechanics-moves";
 import { pairs } from "./mechanics-pairs";
 import { decide, forget, touched } from "./mechanics-touch";
@@ -17,9 +17,12 @@ const FROM_BINS: usize = 32;
 const PLACES: usize = 1632;
 const TO_TRAITS: usize = 6400;
 const MOST: i32 = 396;
-/** Then where those picked for each of some cells end, and their addresses. */
-const ENDS: usize = 14432;
-const PICKED: usize = 14496;
+/** Tags of a piece, and lanes of ones for those that are looked for. */
+const TAGS: usize = 14432;
+const WANTED: usize = 16032;
+/** Where those picked for each of some cells end, and their addresses. */
+const ENDS: usize = 17632;
+const PICKED: usize = 17696;
 const BEYOND: usize = 20480;
 const AT_ONCE: i32 = 16;
 
@@ -198,13 +201,20 @@ function ofPiece(
   const walls = wallsOf(desk, axes, steps);
   const extent = v128.load(desk, at.EXTENT);
   const places = scratch + PLACES;
+  const seeks = kinds != 0;
   let to = places;
+  let n: usize = scratch;
   for (let k = cells; k < beyond; k += 4, to += 16) {
     const j = load<usize>(k);
     const place = v128.load(j);
     const now = j < walking ? glidedBy(place, v128.load(j + toVelocities), time, axes, walls, extent) : place;
     v128.store(to, now);
     if (!alike) v128.store(to + TO_TRAITS, v128.load(j + toTraits));
+    if (!seeks) continue;
+    const tag = tagOf(j + toTraits);
+    store<i32>(n, tag, TAGS);
+    store<i32>(n, -(<i32>(kinds >> <u64>kindOf(tag)) & 1), WANTED);
+    n += 4;
   }
   const nobody = v128.load(placeOf(desk, load<i32>(desk, at.COUNT)));
   v128.store(to, nobody);
@@ -216,9 +226,10 @@ function ofPiece(
     v128.store(to + TO_TRAITS, i32x4.splat(0), 32);
   }
   const end = places + ((to - places + 63) & ~63);
-  if (kinds != 0) {
+  if (seeks) {
+    v128.store(n, i32x4.splat(0), WANTED);
     const own = cell < walking ? glided(desk, cell, steps) : v128.load(cell);
-    touched(desk, own, kinds, cells, places, end, scratch);
+    touched(own, scratch + TAGS, scratch + WANTED, places, end, scratch);
   }
   return pushes ? pairs(alike, desk, cell, cells, places, end, TO_TRAITS) : i32x4.splat(0);
 }
