@@ -24,6 +24,8 @@ type Slots = (clone: number) => number;
 export class Events {
   private readonly happenings: Happenings;
   private readonly tables: readonly Table[];
+  /** Tables in which some type binds. */
+  private readonly binding: readonly Table[];
   /** Rows that die in this minute. */
   private readonly dead: readonly Uint8Array[];
   private readonly before: Int32Array;
@@ -37,6 +39,7 @@ export class Events {
     const { plans } = state.model;
     this.happenings = new Happenings(state, evaluator);
     this.tables = [...state.tables.values()];
+    this.binding = this.tables.filter(({ lineage }) => plans.some((plan) => plan.lineage === lineage && plan.bond));
     this.dead = this.tables.map((table) => new Uint8Array(table.capacity));
     this.before = new Int32Array(this.tables.length);
     this.credits = this.tables.map(({ floats }) =>
@@ -162,7 +165,7 @@ export class Events {
   }
 
   private releaseWidows(): void {
-    for (const table of this.tables)
+    for (const table of this.binding)
       for (let row = 0; row < table.count; row++)
         if (table.partner[row] !== 0 && this.state.directory.of(table.partner[row]!) === 0) this.unbind(table, row);
   }

@@ -64,9 +64,10 @@ export class Happenings {
     this.count = 0;
     for (let t = 0; t < this.tables.length; t++) {
       const table = this.tables[t]!;
-      for (let row = 0; row < table.count; row++) {
-        let bits = table.fired[row]!;
-        const bound = table.partner[row] !== 0;
+      const { fired, partner, count } = table;
+      for (let row = 0; row < count; row++) {
+        let bits = fired[row]!;
+        const bound = partner[row] !== 0;
         if (bits === 0 && !bound && !open) continue;
         const plan = plans[table.type[row]!]!;
         if (bound && geometry !== "mixed" && this.partedBy(table, row) > PULLED_APART) bits |= 1 << unbindBit(plan);

@@ -88,13 +88,18 @@ export class Table {
 
   /** Remove the rows marked, keeping the order of the others. */
   compact(removed: Uint8Array): void {
-    let kept = 0;
-    for (let row = 0; row < this.count; row++) {
-      if (removed[row]) continue;
-      if (kept !== row) this.copyRow(row, kept);
-      kept++;
+    const rows: number[] = [];
+    for (let row = 0; row < this.count; row++) if (removed[row]) rows.push(row);
+    // Column by column, all between two removed rows at once: in most minutes few cells die.
+    for (const column of this.all) {
+      let kept = rows[0] ?? 0;
+      for (let k = 0; k < rows.length; k++) {
+        const next = rows[k + 1] ?? this.count;
+        column.copyWithin(kept, rows[k]! + 1, next);
+        kept += next - rows[k]! - 1;
+      }
     }
-    this.count = kept;
+    this.count -= rows.length;
   }
 }
 
