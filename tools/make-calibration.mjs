@@ -13,12 +13,12 @@ import { study } from "./study.mjs";
 const text = (usual) => ({ type: "string", default: usual });
 const { values } = parseArgs({
   options: {
-    points: text("80"),
-    seeds: text("2"),
-    generations: text("6"),
-    generation: text("10"),
-    comparison: text("12"),
-    space: text("4"),
+    points: text("56"),
+    seeds: text("1"),
+    generations: text("5"),
+    generation: text("8"),
+    comparison: text("10"),
+    space: text("3"),
     threads: text("1"),
     out: text("validation/calibration"),
     log: text("runs/calibration.jsonl"),

@@ -14,16 +14,17 @@ const vocabulary = vocabularyOf(biology);
 const scenario = parseScenario(readFileSync(file, "utf8"), file, vocabulary);
 const seeds = Array.from({ length: seedCount }, (_, k) => k + 1);
 const induction = "adaptive-resistance.pdl1Induction";
-const experimentAt = (fold) =>
-  prepare(scenario, { duration: days * 1440, overrides: [parseOverride(`${induction}=${fold} fold`, vocabulary)] });
+const overrides = (...settings) => settings.map((text) => parseOverride(text, vocabulary));
+const experimentAt = (fold, ...settings) =>
+  prepare(scenario, { duration: days * 1440, overrides: overrides(`${induction}=${fold} fold`, ...settings) });
 
 const names = ["eradication", "control", "escape", "undecided"];
 const row = (place, shares) => `| ${[place, ...names.map((name) => shares[name].toFixed(2))].join(" | ")} |`;
 const table = (what, rows) => [`| ${[what, ...names].join(" | ")} |`, "|---|---|---|---|---|", ...rows].join("\n");
 
-async function twin(text, fold) {
+async function twin(text, fold, ...settings) {
   const x = parseAxis(text, "x", vocabulary);
-  const experiment = experimentAt(fold);
+  const experiment = experimentAt(fold, ...settings);
   const plan = { x, points, seeds, halvings: 3 };
   return phaseMap(plan, (what) => fateOf(experiment, undefined, [x], what, vocabulary));
 }
@@ -43,9 +44,13 @@ for (const fold of [middle / 2, middle, middle * 2].map((value) => Number(value.
   inSpace.push(row(fold, outcomeShares(runs)));
 }
 const starts = "tissue.cd8=20..3200 /mm2";
-const shipped = biology.mechanisms.find(({ name }) => name === "adaptive-resistance").parameters.pdl1Induction.value;
-const withFeedback = await twin(starts, shipped);
-const without = await twin(starts, 1);
+const shippedValue = (mechanism, parameter) =>
+  biology.mechanisms.find(({ name }) => name === mechanism).parameters[parameter].value;
+const shipped = shippedValue("adaptive-resistance", "pdl1Induction");
+const fast = `tumor-growth.divisionRate=${shippedValue("tumor-growth", "divisionRate")} 1/day`;
+const inMice = await twin(`${induction}=1..16 fold`, 1, fast);
+const withFeedback = await twin(starts, shipped, fast);
+const without = await twin(starts, 1, fast);
 
 writeFileSync(
   target,
@@ -62,7 +67,10 @@ writeFileSync(
     "",
     table(`${induction}, fold`, inSpace),
     "",
-    `## How many CD8 T cells are there at the start, at ${shipped} fold, as shipped`,
+    "## The same in a tumor that doubles in three days, as shipped",
+    "",
+    ...section(inMice),
+    `## How many CD8 T cells are there at the start, at ${shipped} fold, in a tumor that doubles in three days: all as shipped`,
     "",
     "Two fates for one set of parameters show where the start decides.",
     "",

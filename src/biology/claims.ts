@@ -4,12 +4,15 @@
  * A claim is listed here once its mechanisms ship; its experiment shows it and, with the switch, shows it gone.
  */
 
-/** What makes a claim go away: a mechanism left out, a gene lost, parameters set, a cell type left out of the tissue, or drugs given at a dose of nothing. */
+/** Cells that an antibody depletes. */
+export type Depleted = "cd4" | "cd8";
+
+/** What makes a claim go away: a mechanism left out, a gene lost, parameters set, cells depleted, in the tissue and where they enter, or drugs given at a dose of nothing. */
 export type Switch =
   | { readonly without: string }
   | { readonly lost: string }
   | { readonly set: Readonly<Record<string, string>> }
-  | { readonly depleted: string }
+  | { readonly depleted: Depleted }
   | { readonly vehicle: true };
 
 export interface Claim {

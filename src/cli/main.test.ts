@@ -319,7 +319,7 @@ describe("ifng cite", () => {
 
 describe("ifng validate", () => {
   it("reruns the published rows, all of which hold", () => {
-    const { status, stdout } = ifng("validate", "--tier", "quick", "--json", "--out", "atlas.html");
+    const { status, stdout } = ifng("validate", "--tier", "quick", "--threads", "2", "--json", "--out", "atlas.html");
     const { rows: results, tallies } = JSON.parse(stdout);
     expect(results.filter((row: { passed: boolean }) => !row.passed)).toEqual([]);
     expect(results.map((row: { id: string }) => row.id)).toEqual([
@@ -340,6 +340,9 @@ describe("ifng validate", () => {
       "V43",
     ]);
     expect(tallies).toContainEqual({ role: "H", rows: 4, hold: 4 });
+    const alone = JSON.parse(ifng("validate", "V09", "V43", "--json").stdout).rows as typeof results;
+    for (const { id, measured } of alone)
+      expect(results.find((row: { id: string }) => row.id === id).measured).toEqual(measured);
     write("rows.json", stdout);
     const again = ifng("validate", "--tier", "quick", "--json", "--rows", "rows.json");
     expect(again.stderr).toContain("measured earlier");

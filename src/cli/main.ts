@@ -178,6 +178,7 @@ function program(): Command {
     .argument("[id...]", "rows to run, e.g. V09 (default: all)")
     .description("rerun published experiments and compare")
     .option("--tier <tier>", "quick or full", "full")
+    .option("--threads <n>", "rows that run at once; the numbers are the same", number("--threads", 1), 1)
     .option("--out <file>", "write the atlas, a self-contained page")
     .option("--rows <file...>", "earlier outputs of --json, whose rows are not run again")
     .option("--json", "print one object to stdout")

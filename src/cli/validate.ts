@@ -9,15 +9,15 @@ import {
   bandHolds,
   bandWords,
   type Expected,
-  type Measure,
+  judged,
   type RowResult,
   roles,
   talliesOf,
   tallyWords,
-  validateRow,
 } from "../experiment/validate.js";
 import { earlierRows, measuredIn, sameQuantities } from "./earlier-rows.js";
 import { version } from "./package.js";
+import { reruns } from "./rerun.js";
 import { writeFile } from "./run-directory.js";
 
 const sources = fileURLToPath(new URL("../../validation/", import.meta.url));
@@ -26,6 +26,8 @@ const compiled = fileURLToPath(new URL("../validation/", import.meta.url));
 export interface ValidateOptions {
   readonly json?: boolean;
   readonly tier?: string;
+  /** Rows that run at once. */
+  readonly threads?: number;
   /** Where to write the atlas, a page. */
   readonly out?: string;
   /** Earlier outputs, whose rows are not run again. */
@@ -36,6 +38,8 @@ export async function validate(ids: readonly string[], options: ValidateOptions)
   const rows = chosen(ids).filter(({ tier }) => options.tier !== "quick" || tier === "quick");
   const earlier = earlierRows(options.rows ?? []);
   const atlas: (AtlasRow & { readonly seconds: number })[] = [];
+  const ahead = rows.filter(({ id }) => !earlier.has(id)).flatMap((row) => moduleOf(row) ?? []);
+  const crew = reruns(ahead, options.threads ?? 1);
   for (const expected of rows) {
     const paper = readFileSync(join(sources, expected.id, "paper.md"), "utf8");
     const known = earlier.get(expected.id);
@@ -43,13 +47,14 @@ export async function validate(ids: readonly string[], options: ValidateOptions)
     process.stderr.write(
       `${expected.id}  ${expected.title} (${roles[expected.role]}, ${expected.level}, ${known ? "measured earlier" : `about ${expected.cost}`})\n`,
     );
-    const began = performance.now();
-    const measure = known ? async () => measuredIn(known) : await experimentOf(expected);
-    const result = await validateRow({ ...expected, ...reasonIn(expected, paper) }, measure);
-    const seconds = known?.seconds ?? Math.round((performance.now() - began) / 100) / 10;
-    atlas.push({ result, paper, seconds });
+    const module = moduleOf(expected);
+    const fresh = known || module === undefined ? undefined : await crew.ask(module);
+    const measured = known ? measuredIn(known) : fresh?.measured;
+    const result = judged({ ...expected, ...reasonIn(expected, paper) }, measured);
+    atlas.push({ result, paper, seconds: known?.seconds ?? fresh?.seconds ?? 0 });
     if (!options.json) process.stdout.write(`${lineOf(result)}\n`);
   }
+  crew.end();
   const tallies = talliesOf(atlas.map(({ result }) => result)).filter((tally) => tally.rows > 0);
   if (options.json) {
     const results = atlas.map(({ result, seconds }) => ({ ...result, seconds }));
@@ -87,10 +92,9 @@ function chosen(ids: readonly string[]): Expected[] {
 }
 
 /** None where what it needs is not to be had. */
-async function experimentOf({ id }: Expected): Promise<Measure | undefined> {
+function moduleOf({ id }: Expected): string | undefined {
   const path = join(compiled, id, "run.js");
-  if (!existsSync(path)) return undefined;
-  return ((await import(pathToFileURL(path).href)) as { run: Measure }).run;
+  return existsSync(path) ? pathToFileURL(path).href : undefined;
 }
 
 function reasonIn({ reason }: Expected, paper: string): Pick<Expected, "reason"> {

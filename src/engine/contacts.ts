@@ -4,8 +4,8 @@
 import { hasHeading, IN_PLANE, lasting, renewHeading } from "../numerics/heading.js";
 import { expm1 } from "../numerics/math.js";
 import { createMechanics, type Mechanics, MOTILE_STEP } from "../numerics/mechanics.js";
-import { bytesOf } from "../numerics/memory.js";
 import { uniform, uniformInto } from "../numerics/random.js";
+import { createSeekers, type Seekers, seekersBytes } from "../numerics/seekers.js";
 import type { Gather } from "./gather.js";
 import { purpose } from "./purpose.js";
 import type { State } from "./state.js";
@@ -25,21 +25,17 @@ export interface Meetings {
   relax(): void;
 }
 
-export const contactsBytes = (room: number) => bytesOf(2 * room) + 2 * bytesOf(room) + touchBytes;
+export const contactsBytes = (room: number) => seekersBytes(room) + touchBytes;
 
 export class Contacts implements Meetings {
   private readonly mechanics: Mechanics;
   private readonly rates: Touch;
-  /** Cells that look for a partner in this minute: index, table, row, and which kinds they bind. */
-  private readonly seekers: Int32Array;
-  private readonly masks: Int32Array;
-  private readonly nearest: Int32Array;
-  /** Whom a seeker touched last in this minute, and how likely it binds it in a sub-step: both stay as they are for a minute. */
-  private readonly touched: Int32Array;
-  private readonly chance: Float64Array;
+  /** Cells that look for a partner in this minute; their table and row. A rate of binding stays as it is for a minute. */
+  private readonly seekers: Seekers;
   private readonly tableOf: Int32Array;
   private readonly rowOf: Int32Array;
-  private count = 0;
+  /** By table: whether any of its types walks or binds. */
+  private readonly active: readonly boolean[];
   /** By plan: two words of the kinds it binds, and the gradients its cells follow. */
   private readonly kinds: readonly (readonly [number, number] | undefined)[];
   private readonly taxis: readonly (readonly { readonly field: number; readonly weight: Float32Array }[])[];
@@ -49,7 +45,7 @@ export class Contacts implements Meetings {
   private readonly steering = { biasX: 0, biasY: 0, biasZ: 0 };
   /** The last persistence that was asked for, and the share of headings that last; most cells share a few. */
   private readonly known = { persistence: Number.NaN, lasting: Number.NaN };
-  private readonly touching = (minutes: number) => this.touch(minutes);
+  private readonly touching = (step: number) => this.touch(step);
 
   constructor(
     private readonly state: State,
@@ -59,11 +55,10 @@ export class Contacts implements Meetings {
     const { width, height, depth, boundary } = domain;
     this.mechanics = createMechanics({ width, height, depth, boundary }, memory, room);
     this.rates = new Touch(state);
-    this.seekers = memory.integers(room);
-    this.masks = memory.integers(2 * room);
-    this.nearest = memory.integers(room);
-    this.touched = new Int32Array(room);
-    this.chance = new Float64Array(room);
+    this.seekers = createSeekers(memory, room);
+    this.seekers.touch = TOUCH;
+    this.seekers.seed = state.seed;
+    this.seekers.purpose = BOND;
     this.tableOf = new Int32Array(room);
     this.rowOf = new Int32Array(room);
     this.kinds = model.plans.map(({ bond }) => {
@@ -76,6 +71,9 @@ export class Contacts implements Meetings {
         );
       return [word(0), word(32)] as const;
     });
+    this.active = gather.tables.map((table) =>
+      model.plans.some(({ lineage, motion, bond }) => lineage === table.lineage && (motion || bond)),
+    );
     this.taxis = model.plans.map((plan) =>
       (plan.motion?.taxis ?? []).map(({ field }) => ({
         field: model.ligands.findIndex((ligand) => ligand.name === field),
@@ -88,7 +86,7 @@ export class Contacts implements Meetings {
     const { gather, mechanics } = this;
     gather.takeMotion();
     this.prepare();
-    mechanics.minute(gather.all, gather.count, this.touching);
+    mechanics.minute(gather.all, gather.count, this.touching, this.seekers);
     gather.give();
   }
 
@@ -99,24 +97,31 @@ export class Contacts implements Meetings {
 
   /** Steer those that walk; list those that look for a partner. */
   private prepare(): void {
-    const { gather } = this;
-    this.count = 0;
+    const { gather, seekers } = this;
+    seekers.count = 0;
+    seekers.minute = this.state.minutes;
     for (let t = 0; t < gather.tables.length; t++) {
+      if (!this.active[t]) continue;
       const { type, partner, count } = gather.tables[t]!;
       for (let row = 0; row < count; row++) {
         const index = gather.offset[t]! + row;
         if (gather.all.speed[index]! > 0) this.steer(t, row, index);
         const kinds = this.kinds[type[row]!];
-        if (!kinds || partner[row] !== 0) continue;
-        const at = this.count++;
-        this.seekers[at] = index;
-        this.touched[at] = -1;
-        this.masks[2 * at] = kinds[0];
-        this.masks[2 * at + 1] = kinds[1];
-        this.tableOf[at] = t;
-        this.rowOf[at] = row;
+        if (kinds && partner[row] === 0) this.appoint(t, row, index, kinds);
       }
     }
+  }
+
+  private appoint(t: number, row: number, index: number, kinds: readonly [number, number]): void {
+    const { seekers } = this;
+    const n = seekers.count++;
+    seekers.cell[n] = index;
+    seekers.kinds[2 * n] = kinds[0];
+    seekers.kinds[2 * n + 1] = kinds[1];
+    seekers.id[n] = this.gather.tables[t]!.id[row]!;
+    seekers.known[n] = -1;
+    this.tableOf[n] = t;
+    this.rowOf[n] = row;
   }
 
   /** A persistent random walk, drawn up the gradients that the cell follows. */
@@ -167,26 +172,25 @@ export class Contacts implements Meetings {
   }
 
   /** Seekers bind the nearest partner they touch, with their on-rate. */
-  private touch(minutes: number): void {
+  private touch(step: number): void {
     const { state, gather } = this;
-    if (this.count === 0) return;
-    this.mechanics.nearest(gather.all, this.seekers, this.masks, this.count, TOUCH, this.nearest);
-    const substep = Math.round(minutes / MOTILE_STEP);
-    for (let s = 0; s < this.count; s++) {
-      const other = this.nearest[s]!;
+    const { count, cell, kinds, id, known, chance, met } = this.seekers;
+    for (let n = 0; n < count; n++) {
+      const other = met[n]!;
       if (other < 0) continue;
-      const table = gather.tables[this.tableOf[s]!]!;
-      const row = this.rowOf[s]!;
-      if (table.partner[row] !== 0) continue;
-      if (this.touched[s] !== other) {
-        this.touched[s] = other;
+      const table = gather.tables[this.tableOf[n]!]!;
+      const row = this.rowOf[n]!;
+      if (known[n] !== other) {
+        known[n] = other;
         const rate = this.rates.rate(table, row, state.directory.of(this.idOf(other)));
-        this.chance[s] = -expm1(-rate * MOTILE_STEP);
+        chance[n] = -expm1(-rate * MOTILE_STEP);
+        uniformInto(this.draw, state.seed, id[n]!, state.minutes, BOND + step);
+        if (this.draw[0]! >= chance[n]!) continue;
       }
-      uniformInto(this.draw, state.seed, table.id[row]!, state.minutes, BOND + substep);
-      if (this.draw[0]! >= this.chance[s]!) continue;
       table.partner[row] = this.idOf(other);
-      gather.all.speed[this.seekers[s]!] = 0;
+      gather.all.speed[cell[n]!] = 0;
+      kinds[2 * n] = 0;
+      kinds[2 * n + 1] = 0;
     }
   }
 

@@ -91,10 +91,10 @@ export class Gather {
       const { table, speed, persistence } = this.copied[t]!;
       const at = this.offset[t]!;
       const { count, partner } = table;
-      for (let row = 0; row < count; row++) {
-        speeds[at + row] = speed && partner[row] === 0 ? speed[row]! : 0;
-        times[at + row] = persistence ? persistence[row]! : 1;
-      }
+      if (persistence) this.copy(persistence, 0, times, at, count);
+      else times.fill(1, at, at + count);
+      if (!speed) speeds.fill(0, at, at + count);
+      else for (let row = 0; row < count; row++) speeds[at + row] = partner[row] === 0 ? speed[row]! : 0;
     }
   }
 

@@ -45,9 +45,8 @@ export function bandHolds({ low, high }: Band, measured: number | null | undefin
   return measured >= (low ?? Number.NEGATIVE_INFINITY) && measured <= (high ?? Number.POSITIVE_INFINITY);
 }
 
-/** A row without an experiment is red. @throws what the experiment throws. */
-export async function validateRow({ bands, ...row }: Expected, measure: Measure | undefined): Promise<RowResult> {
-  const values = measure ? await measure() : {};
+/** What was measured against the bands of its row; a row without an experiment is red. */
+export function judged({ bands, ...row }: Expected, values: Awaited<ReturnType<Measure>> = {}): RowResult {
   const measured = Object.fromEntries(
     bands.map(({ quantity }) => [quantity, Number.isFinite(values[quantity]) ? values[quantity]! : null]),
   );

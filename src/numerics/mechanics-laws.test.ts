@@ -9,8 +9,9 @@ import {
   type MovingBodies,
   mechanicsBytes,
 } from "./mechanics.js";
-import { bytesOf, createMemory } from "./memory.js";
+import { createMemory } from "./memory.js";
 import { uniform } from "./random.js";
+import { createSeekers, type Seekers, seekersBytes } from "./seekers.js";
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const REPULSION = 10;
@@ -30,16 +31,13 @@ interface Cell {
 interface Laboratory {
   readonly bodies: MovingBodies;
   readonly mechanics: Mechanics;
-  /** What `nearest` takes. */
-  readonly seekers: Int32Array;
-  readonly masks: Int32Array;
-  readonly out: Int32Array;
+  readonly seekers: Seekers;
 }
 
 /** @param slower all speeds, ρ and α are divided by it: as many minutes are then one minute with finer steps. */
 function laboratory(cells: readonly Cell[], box: Box, slower = 1): Laboratory {
   const n = cells.length;
-  const memory = createMemory(bodiesBytes(n) + mechanicsBytes(n) + 4 * bytesOf(n));
+  const memory = createMemory(bodiesBytes(n) + mechanicsBytes(n) + seekersBytes(n));
   const bodies = createBodies(memory, n);
   for (const [i, { at, radius, speed, heading, repulsion, adhesion, kind }] of cells.entries()) {
     [bodies.x[i], bodies.y[i], bodies.z[i]] = at;
@@ -50,8 +48,7 @@ function laboratory(cells: readonly Cell[], box: Box, slower = 1): Laboratory {
     bodies.adhesionRoot[i] = Math.sqrt((adhesion ?? ADHESION) / slower);
     bodies.kind[i] = kind ?? 0;
   }
-  const [seekers, masks, out] = [memory.integers(n), memory.integers(2 * n), memory.integers(n)];
-  return { bodies, mechanics: createMechanics(box, memory, n), seekers, masks, out };
+  return { bodies, mechanics: createMechanics(box, memory, n), seekers: createSeekers(memory, n) };
 }
 
 function moveFor(minutes: number, cells: readonly Cell[], box: Box, slower = 1): MovingBodies {
@@ -220,19 +217,22 @@ describe("the nearest cell that touches", () => {
   ])("is in %s the one that a look at every pair finds, after every minute", (_, solid, size) => {
     const count = 150;
     const box: Box = { width: size, height: size, depth: solid ? size : 0, boundary: "closed" };
-    const { bodies, mechanics, seekers, masks, out } = laboratory(strewn(count, size, solid, 8), box);
+    const { bodies, mechanics, seekers } = laboratory(strewn(count, size, solid, 8), box);
     mechanics.relax(bodies, count, { maximumOverlap: 0.1, maximumSteps: 5000 });
+    seekers.count = count;
+    seekers.touch = 0.8;
+    seekers.known.fill(-1);
     for (let i = 0; i < count; i++) {
-      seekers[i] = i;
-      masks.set([0x0f0f0f0f, 0x33333333], 2 * i);
+      seekers.cell[i] = i;
+      seekers.kinds.set([0x0f0f0f0f, 0x33333333], 2 * i);
     }
     const wanted = (j: number) => (j % 64 < 32 ? j % 8 < 4 : j % 4 < 2);
     let found = 0;
     for (let t = 0; t < 5; t++) {
-      mechanics.minute(bodies, count);
-      mechanics.nearest(bodies, seekers, masks, count, 0.8, out);
+      mechanics.minute(bodies, count, undefined, seekers);
+      const out = seekers.met;
       for (let i = 0; i < count; i++) {
-        const gaps = [...seekers].map((j) =>
+        const gaps = [...seekers.cell].map((j) =>
           j !== i && wanted(j)
             ? distance(place(bodies, i), place(bodies, j)) - bodies.radius[i]! - bodies.radius[j]!
             : Number.POSITIVE_INFINITY,
@@ -268,9 +268,10 @@ describe("memory", () => {
   });
 
   it("that is too small is refused", () => {
-    const { bodies, mechanics, seekers, masks, out } = laboratory(strewn(4, 80, false, 5), openBlock);
+    const { bodies, mechanics, seekers } = laboratory(strewn(4, 80, false, 5), openBlock);
     expect(() => mechanics.minute(bodies, 5)).toThrow(/5 cells, but mechanics was made for 4/);
-    expect(() => mechanics.nearest(bodies, seekers, masks, 4, 2, out)).toThrow(/within 1 µm at most, not 2/);
+    seekers.touch = 2;
+    expect(() => mechanics.minute(bodies, 4, undefined, seekers)).toThrow(/within 1 µm at most, not 2/);
     const other = laboratory(strewn(4, 80, false, 5), openBlock);
     expect(() => mechanics.minute(other.bodies, 4)).toThrow(/must lie in the memory of mechanics/);
   });

@@ -10,6 +10,7 @@ import { type MakeMotion, MOTILE_STEP } from "./motion.js";
 import { kernelMotion, motionBytes } from "./motion-kernels.js";
 import { createNeighbours, FARTHEST_TOUCH, type Positions } from "./neighbours.js";
 import { partOverlaps, type Relaxation } from "./relaxation.js";
+import type { Seekers } from "./seekers.js";
 
 export { MOTILE_STEP };
 
@@ -40,30 +41,17 @@ export const bodiesBytes = (capacity: number) => 12 * bytesOf(capacity);
 
 export interface Mechanics {
   /**
-   * Advance by a minute; `eachStep` is called after every motile sub-step with the minutes elapsed, and may set speeds to 0.
-   * Positions, headings and pressures of `bodies` are those of a boundary between minutes; `nearest` sees the present ones.
+   * Advance by a minute; `eachStep` is called after every motile sub-step with the number of steps made. It may set speeds to
+   * 0, and sees whom `seekers` meet. Positions, headings and pressures of `bodies` are those of a boundary between minutes.
    */
-  minute(bodies: MovingBodies, count: number, eachStep?: (minutes: number) => void): void;
-  /**
-   * For each seeker, an index into the common order: the nearest cell (of two equally near ones the first) whose kind is in
-   * its mask, two words for kinds 0–31 and 32–63, and whose surface lies within `touch` ≤ 1 µm; −1 if there is none. Of the
-   * last call of `minute`, during it or after.
-   */
-  nearest(
-    bodies: MovingBodies,
-    seekers: Int32Array,
-    masks: Int32Array,
-    seekerCount: number,
-    touch: number,
-    out: Int32Array,
-  ): void;
+  minute(bodies: MovingBodies, count: number, eachStep?: (step: number) => void, seekers?: Seekers): void;
   /** Part overlapping cells, with everything else frozen; returns the largest overlap left, in radii. */
   relax(bodies: Positions, count: number, until: Relaxation): number;
 }
 
 /**
  * @param capacity most cells there will be; `memory` must have `mechanicsBytes(capacity)` to give.
- * @throws RangeError when `minute` is given more cells, or `nearest` a wider touch than lists cover.
+ * @throws RangeError when `minute` is given more cells, or seekers with a wider touch than lists cover.
  */
 export function createMechanics(
   box: Box,
@@ -73,22 +61,22 @@ export function createMechanics(
 ): Mechanics {
   const motion = kernels(box, memory, capacity);
   return {
-    minute(bodies, count, eachStep) {
+    minute(bodies, count, eachStep, seekers) {
       if (count > capacity) throw new RangeError(`${count} cells, but mechanics was made for ${capacity}`);
-      const anyWalk = motion.begin(bodies, count) > 0;
+      if (seekers && seekers.touch > FARTHEST_TOUCH)
+        throw new RangeError(`cells touch within ${FARTHEST_TOUCH} µm at most, not ${seekers.touch}`);
+      const anyWalk = motion.begin(bodies, count, seekers) > 0;
+      motion.pushResting();
+      if (anyWalk) motion.meet(0, true);
       for (let step = 1; step <= STEPS; step++) {
         const halfway = ((step - 1) % PASSIVE_EVERY) + 1;
-        if (halfway === 1) motion.pushResting();
-        if (anyWalk) motion.pushWalking();
-        if (anyWalk || eachStep || halfway === PASSIVE_EVERY) motion.glide(halfway);
         if (anyWalk) motion.walk();
-        eachStep?.(step * MOTILE_STEP);
+        motion.glide(halfway);
+        if (anyWalk || seekers) motion.meet(step, anyWalk && step < STEPS);
+        eachStep?.(step);
+        if (halfway === PASSIVE_EVERY && step < STEPS) motion.pushResting();
       }
       motion.end();
-    },
-    nearest(_, seekers, masks, seekerCount, touch, out) {
-      if (touch > FARTHEST_TOUCH) throw new RangeError(`cells touch within ${FARTHEST_TOUCH} µm at most, not ${touch}`);
-      motion.nearest(seekers, masks, seekerCount, touch, out);
     },
     relax: (bodies, count, until) =>
       partOverlaps(bodies, count, createNeighbours(box.width, box.height, box.depth), box, until),

@@ -12,11 +12,12 @@ import { mechanicsKernels } from "./kernels.generated.js";
 import type { MovingBodies } from "./mechanics.js";
 import type { MakeMotion, Motion } from "./motion.js";
 import { binsFor, createDesk, type Desk, deskBytes, SCRATCH, word } from "./motion-desk.js";
+import type { Seekers } from "./seekers.js";
 
-/** Words of list per cell: in a dense block a cell at rest lists about 13 others, one that walks 10 µm/min about 45. */
+/** Words of list per cell: in a dense block one at rest needs about 11, one that walks 10 µm/min about 45. */
 const LISTED = 32;
-/** Share of the room that a walking cell has, against one at rest. */
-const WALKER = 3;
+/** Share of the room that a walking cell has, or a seeker at rest, against one at rest. */
+const WALKER = 4;
 
 /** Fewer cells than this are done by one thread: where each looks at its neighbours, and where it is only moved. */
 const WORTH_SHARING = 256;
@@ -28,19 +29,25 @@ const columns = [
   ...(["pressure", "repulsionRoot", "adhesionRoot", "kind"] as const),
 ];
 
+/** Columns of the seekers, in the order of the desk. */
+const sought = ["cell", "kinds", "id", "known", "chance", "met"] as const;
+
 /** Arguments are addresses, then ranges of cells, then what a kernel needs besides. */
 interface Kernels {
   survey(desk: number): number;
   sort(desk: number): void;
+  appoint(desk: number, seekers: number): number;
   columns(desk: number, first: number, last: number): void;
   listResting(desk: number, first: number, last: number, from: number, to: number, scratch: number): void;
   listWalking(desk: number, first: number, last: number, from: number, to: number): void;
-  pushResting(desk: number, first: number, last: number): void;
-  pushWalking(desk: number, first: number, last: number, scratch: number): void;
-  glide(desk: number, first: number, last: number, steps: number): void;
+  listSeeking(desk: number, first: number, last: number, from: number, to: number): void;
+  boundWalking(desk: number): void;
+  pushResting(desk: number, first: number, last: number, scratch: number): void;
+  settle(desk: number, first: number, last: number): void;
   walk(desk: number, first: number, last: number): void;
+  meetWalking(desk: number, first: number, last: number, step: number, pushes: number, scratch: number): void;
+  meetAtRest(desk: number, first: number, last: number, step: number, scratch: number): void;
   end(desk: number, first: number, last: number): void;
-  nearest(desk: number, first: number, last: number, of: number, masks: number, touch: number, out: number): void;
 }
 
 /** What is done with the cells from `from` to `to`, the n-th part. */
@@ -61,6 +68,7 @@ export const motionInParts =
     const { at, integers, floats } = desk;
     let count = 0;
     let resting = 0;
+    let seeking = 0;
     let known: MovingBodies | undefined;
 
     /** End of a part of the cells from `first` to `last`. */
@@ -68,10 +76,10 @@ export const motionInParts =
 
     const scratchOf = (part: number) => desk.scratch + part * SCRATCH;
 
-    /** Address up to which the lists of the first n cells may reach. */
+    /** Address up to which lists of the first n may reach, of cells and then of seekers at rest. */
     function roomUpTo(n: number): number {
       const weight = (cells: number) => Math.min(cells, resting) + WALKER * Math.max(0, cells - resting);
-      return desk.room + 16 * (((desk.roomWords / 4) * (weight(n) / weight(count))) | 0);
+      return desk.room + 16 * (((desk.roomWords / 4) * (weight(n) / weight(count + seeking))) | 0);
     }
 
     function locate(bodies: MovingBodies): void {
@@ -98,28 +106,40 @@ export const motionInParts =
     }
 
     // Made once, so that a step allocates nothing; what they need besides lies here.
-    let steps = 0;
-    const search = { seekers: 0, masks: 0, touch: 0, out: 0 };
-    const part: Readonly<Record<keyof Omit<Kernels, "survey" | "sort">, Part>> = {
+    let step = 0;
+    let pushes = 0;
+    const part: Readonly<Record<keyof Omit<Kernels, "survey" | "sort" | "appoint" | "boundWalking">, Part>> = {
       columns: (from, to) => kernels.columns(at, from, to),
       listResting: (from, to, n) => kernels.listResting(at, from, to, roomUpTo(from), roomUpTo(to), scratchOf(n)),
       listWalking: (from, to) => kernels.listWalking(at, from, to, roomUpTo(from), roomUpTo(to)),
-      pushResting: (from, to) => kernels.pushResting(at, from, to),
-      pushWalking: (from, to, n) => kernels.pushWalking(at, from, to, scratchOf(n)),
-      glide: (from, to) => kernels.glide(at, from, to, steps),
+      listSeeking: (from, to) => kernels.listSeeking(at, from, to, roomUpTo(count + from), roomUpTo(count + to)),
+      pushResting: (from, to, n) => kernels.pushResting(at, from, to, scratchOf(n)),
+      settle: (from, to) => kernels.settle(at, from, to),
       walk: (from, to) => kernels.walk(at, from, to),
+      meetWalking: (from, to, n) => kernels.meetWalking(at, from, to, step, pushes, scratchOf(n)),
+      meetAtRest: (from, to, n) => kernels.meetAtRest(at, from, to, step, scratchOf(n)),
       end: (from, to) => kernels.end(at, from, to),
-      nearest: (from, to) => kernels.nearest(at, from, to, search.seekers, search.masks, search.touch, search.out),
     };
+
+    function appoint(seekers: Seekers | undefined): number {
+      if (!seekers) return kernels.appoint(at, 0);
+      for (const [n, name] of sought.entries()) integers[word.seekers + n] = seekers[name].byteOffset;
+      floats[word.touch] = seekers.touch;
+      integers[word.seed] = seekers.seed;
+      integers[word.minute] = seekers.minute;
+      integers[word.purpose] = seekers.purpose;
+      return kernels.appoint(at, seekers.count);
+    }
 
     function list(): void {
       inParts(0, count, part.columns, LIGHT);
       inParts(0, resting, part.listResting);
       inParts(resting, count, part.listWalking);
+      inParts(0, seeking, part.listSeeking);
     }
 
     return {
-      begin(bodies, cells) {
+      begin(bodies, cells, seekers) {
         count = cells;
         if (bodies !== known) locate(bodies);
         integers[word.count] = count;
@@ -128,27 +148,31 @@ export const motionInParts =
         const unitRoot = unitRootFor(floats[word.largestRoot]!);
         floats[word.unitRoot] = unitRoot;
         floats[word.unitSize] = 1 / (unitRoot * unitRoot);
+        integers[word.steps] = 0;
         layBins(desk, box, count);
         kernels.sort(at);
         desk.hide(count);
+        seeking = appoint(seekers);
         list();
+        kernels.boundWalking(at);
         return walking;
       },
-      pushResting: () => inParts(0, resting, part.pushResting),
-      glide(since) {
-        steps = since;
-        inParts(0, resting, part.glide, LIGHT);
+      pushResting() {
+        if (integers[word.steps] !== 0) inParts(0, resting, part.settle, LIGHT);
+        integers[word.steps] = 0;
+        inParts(0, resting, part.pushResting);
       },
-      pushWalking: () => inParts(resting, count, part.pushWalking),
+      glide(steps) {
+        integers[word.steps] = steps;
+      },
+      meet(now, alsoPushes) {
+        step = now;
+        pushes = alsoPushes ? 1 : 0;
+        inParts(resting, count, part.meetWalking);
+        if (step > 0) inParts(0, seeking, part.meetAtRest);
+      },
       walk: () => inParts(resting, count, part.walk, LIGHT),
       end: () => inParts(0, count, part.end, LIGHT),
-      nearest(seekers, masks, seekerCount, touch, out) {
-        search.seekers = seekers.byteOffset;
-        search.masks = masks.byteOffset;
-        search.touch = touch;
-        search.out = out.byteOffset;
-        inParts(0, seekerCount, part.nearest);
-      },
     };
   };
 

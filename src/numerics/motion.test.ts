@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "./forces.js";
 import { bodiesBytes, createBodies, createMechanics, type MovingBodies } from "./mechanics.js";
-import { bytesOf, createMemory } from "./memory.js";
+import { createMemory } from "./memory.js";
 import { type MakeMotion, referenceMotion } from "./motion.js";
 import { deskBytes } from "./motion-desk.js";
 import { motionInParts } from "./motion-kernels.js";
 import { uniform } from "./random.js";
+import { createSeekers, seekersBytes } from "./seekers.js";
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const MINUTES = 3;
@@ -34,12 +35,16 @@ interface Outcome {
   readonly found: readonly number[];
 }
 
-/** Three minutes, in each step of which every third walker that touches somebody is arrested. */
+/**
+ * Three minutes, in each step of which every third seeker that meets somebody is arrested, and then seeks no more; the others
+ * know whom they met, and stay with that one by a chance of their own.
+ */
 function motionOf(cells: readonly Cell[], box: Box, kernels: MakeMotion, listed: number, minutes = MINUTES): Outcome {
   const n = cells.length;
-  const memory = createMemory(bodiesBytes(n) + deskBytes(n, listed, 7) + 5 * bytesOf(n) + 32);
+  const memory = createMemory(bodiesBytes(n) + deskBytes(n, listed, 7) + seekersBytes(n) + 32);
   const moved = createBodies(memory, n);
-  const [seekers, masks, out] = [memory.integers(n), memory.integers(2 * n), memory.integers(n)];
+  const seekers = createSeekers(memory, n);
+  Object.assign(seekers, { count: n, touch: 0.7, seed: 0x9000_0001, purpose: 0xffff_fffe });
   for (const [i, { at, radius, speed, heading, repulsion, adhesion, kind, double }] of cells.entries()) {
     const [x, y, z] = cells[double]?.at ?? at;
     [moved.x[i], moved.y[i], moved.z[i]] = [x * box.width, y * box.height, z * box.depth];
@@ -47,19 +52,34 @@ function motionOf(cells: readonly Cell[], box: Box, kernels: MakeMotion, listed:
     [moved.headingX[i], moved.headingY[i], moved.headingZ[i]] = heading;
     moved.repulsionRoot[i] = Math.sqrt(repulsion);
     moved.adhesionRoot[i] = Math.sqrt(adhesion);
-    seekers[i] = n - 1 - i;
-    masks.set([0x5555ff0f, -1], 2 * i);
+    seekers.cell[i] = n - 1 - i;
+    seekers.kinds.set([0x5555ff0f, -1], 2 * i);
+    seekers.id[i] = 7 * i;
+    seekers.known[i] = -1;
+    seekers.chance[i] = (i % 5) / 4;
   }
   const before = memory.integers(4);
   const mechanics = createMechanics(box, memory, n, kernels);
   const behind = memory.integers(4);
   const found: number[] = [];
-  for (let t = 0; t < minutes; t++)
-    mechanics.minute(moved, n, () => {
-      mechanics.nearest(moved, seekers, masks, n, 0.7, out);
-      found.push(...out);
-      for (let k = 0; k < n; k += 3) if (out[k]! >= 0) moved.speed[seekers[k]!] = 0;
-    });
+  for (let t = 0; t < minutes; t++) {
+    seekers.minute = t;
+    mechanics.minute(
+      moved,
+      n,
+      () => {
+        found.push(...seekers.met);
+        for (const [k, other] of seekers.met.entries()) {
+          if (other < 0) continue;
+          seekers.known[k] = other;
+          if (k % 3 !== 0) continue;
+          moved.speed[seekers.cell[k]!] = 0;
+          seekers.kinds.fill(0, 2 * k, 2 * k + 2);
+        }
+      },
+      seekers,
+    );
+  }
   expect([...before, ...behind]).toEqual(new Array(8).fill(0));
   return { moved, found };
 }

@@ -6,28 +6,28 @@ import { type Box, type Push, pushOn, type Unit, unitRootFor } from "./forces.js
 import type { MovingBodies } from "./mechanics.js";
 import type { LinearMemory } from "./memory.js";
 import { createNeighbours, near, reachOf } from "./neighbours.js";
+import { uniform } from "./random.js";
+import type { Seekers } from "./seekers.js";
 
 const f = Math.fround;
 
 /** min. */
 export const MOTILE_STEP = 0.1;
 
-/** Steps of a minute, in the order in which `mechanics.ts` calls them. */
+/** What happens in a minute, in the order in which `mechanics.ts` asks for it. */
 export interface Motion {
-  /** A new minute: who walks, who lies near whom. Returns how many walk. */
-  begin(bodies: MovingBodies, count: number): number;
+  /** A new minute: who walks, who lies near whom, who looks for somebody. Returns how many walk. */
+  begin(bodies: MovingBodies, count: number, seekers?: Seekers): number;
   /** Velocities of the cells at rest, which then glide from where they are. */
   pushResting(): void;
-  /** Resting cells where they are so many motile steps after their last push. */
+  /** Resting cells are now where they are so many motile steps after their last push. */
   glide(steps: number): void;
-  /** Velocities of the walking cells, with the speeds that `bodies` has now. */
-  pushWalking(): void;
-  /** Walking cells one motile step on. */
+  /** After this many steps of the minute: whom seekers meet (in step 0, nobody), and what pushes the cells that walk. */
+  meet(step: number, pushes: boolean): void;
+  /** Walking cells one motile step on, as they were pushed, with the speeds that `bodies` has now. */
   walk(): void;
   /** Positions, pressures and headings into `bodies`. */
   end(): void;
-  /** See `Mechanics.nearest`. */
-  nearest(seekers: Int32Array, masks: Int32Array, seekerCount: number, touch: number, out: Int32Array): void;
 }
 
 export type MakeMotion = (box: Box, memory: LinearMemory, capacity: number) => Motion;
@@ -43,16 +43,16 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
   let bodies: MovingBodies;
   let count = 0;
   let unit: Unit;
+  let sought: Seekers | undefined;
 
   function pushAll(walking: number): void {
     const { start, list } = neighbours;
     for (let i = 0; i < count; i++) {
       if (walks[i] !== walking) continue;
       pushOn(i, bodies, { list, first: start[i]!, last: start[i + 1]! }, box, unit, push);
-      const speed = walking ? bodies.speed[i]! : 0;
-      velocity.x[i] = push.x + f(speed * bodies.headingX[i]!);
-      velocity.y[i] = push.y + f(speed * bodies.headingY[i]!);
-      velocity.z[i] = box.depth > 0 ? push.z + f(speed * bodies.headingZ[i]!) : 0;
+      velocity.x[i] = push.x;
+      velocity.y[i] = push.y;
+      velocity.z[i] = box.depth > 0 ? push.z : 0;
       bodies.pressure[i] = push.pressure;
     }
   }
@@ -60,11 +60,12 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
   /** Cells at a wall stay inside, and those that walk turn back. */
   function move(walking: number, from: { x: Float32Array; y: Float32Array; z: Float32Array }, steps: number): void {
     const minutes = f(steps * f(MOTILE_STEP));
-    const { x, y, z, headingX, headingY, headingZ } = bodies;
+    const { x, y, z, headingX, headingY, headingZ, speed } = bodies;
     const step = (at: Float32Array, heading: Float32Array, extent: number, v: Float32Array, a: Float32Array) => {
       for (let i = 0; i < count; i++) {
         if (walks[i] !== walking) continue;
-        at[i] = a[i]! + f(minutes * v[i]!);
+        const velocity = walking ? f(v[i]! + f(speed[i]! * heading[i]!)) : v[i]!;
+        at[i] = a[i]! + f(minutes * velocity);
         if (box.boundary === "open") continue;
         if (at[i]! < 0) {
           at[i] = 0;
@@ -80,13 +81,38 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
     if (box.depth > 0) step(z, headingZ, f(box.depth), velocity.z, from.z);
   }
 
+  /** Whom the n-th seeker touches: of those it looks for the nearest, of two equally near ones the first. */
+  function nearest({ cell, kinds, touch }: Seekers, n: number): number {
+    const { x, y, z, radius, kind } = bodies;
+    const i = cell[n]!;
+    let gap = f(touch);
+    let found = -1;
+    const look = (j: number) => {
+      if ((kinds[2 * n + (kind[j]! >> 5)]! & (1 << (kind[j]! & 31))) === 0) return;
+      const dx = f(x[i]! - x[j]!);
+      const dy = f(y[i]! - y[j]!);
+      const dz = f(z[i]! - z[j]!);
+      const d = f(Math.sqrt(f(f(f(dx * dx) + f(dy * dy)) + f(dz * dz))));
+      const between = f(d - f(radius[i]! + radius[j]!));
+      if (between < gap || (between === gap && found >= 0 && j < found)) {
+        gap = between;
+        found = j;
+      }
+    };
+    for (let k = neighbours.start[i]!; k < neighbours.start[i + 1]!; k++) look(neighbours.list[k]!);
+    // A cell at rest lists none that walk, but they may touch it.
+    if (!walks[i]) for (let j = 0; j < count; j++) if (walks[j] && isNear(i, j)) look(j);
+    return found;
+  }
+
   function isNear(i: number, j: number): boolean {
     const { x, y, z, reach } = started;
     return near(f(x[i]! - x[j]!), f(y[i]! - y[j]!), f(z[i]! - z[j]!), f(reach[i]! + reach[j]!));
   }
 
   return {
-    begin(all, cells) {
+    begin(all, cells, seekers) {
+      sought = seekers;
       bodies = all;
       count = cells;
       neighbours.build(all, count, 1);
@@ -108,31 +134,17 @@ export const referenceMotion: MakeMotion = (box, _, capacity) => {
       pushAll(0);
     },
     glide: (steps) => move(0, anchor, steps),
-    pushWalking: () => pushAll(1),
     walk: () => move(1, bodies, 1),
-    end() {},
-    nearest(seekers, masks, seekerCount, touch, out) {
-      const { x, y, z, radius, kind } = bodies;
-      for (let n = 0; n < seekerCount; n++) {
-        const i = seekers[n]!;
-        let gap = f(touch);
-        out[n] = -1;
-        const look = (j: number) => {
-          if ((masks[2 * n + (kind[j]! >> 5)]! & (1 << (kind[j]! & 31))) === 0) return;
-          const dx = f(x[i]! - x[j]!);
-          const dy = f(y[i]! - y[j]!);
-          const dz = f(z[i]! - z[j]!);
-          const d = f(Math.sqrt(f(f(f(dx * dx) + f(dy * dy)) + f(dz * dz))));
-          const between = f(d - f(radius[i]! + radius[j]!));
-          if (between < gap || (between === gap && out[n]! >= 0 && j < out[n]!)) {
-            gap = between;
-            out[n] = j;
-          }
-        };
-        for (let k = neighbours.start[i]!; k < neighbours.start[i + 1]!; k++) look(neighbours.list[k]!);
-        // A cell at rest lists none that walk, but they may touch it.
-        if (!walks[i]) for (let j = 0; j < count; j++) if (walks[j] && isNear(i, j)) look(j);
-      }
+    meet(step, pushes) {
+      if (sought && step > 0)
+        for (let n = 0; n < sought.count; n++) {
+          const { id, known, chance, met, seed, minute, purpose } = sought;
+          const found = nearest(sought, n);
+          const stays = found !== known[n] || uniform(seed, id[n]!, minute, purpose + step) < chance[n]!;
+          met[n] = stays ? found : -1;
+        }
+      if (pushes) pushAll(1);
     },
+    end() {},
   };
 };

@@ -1,3 +1,4 @@
+import { biology } from "ifng-lab";
 import { infusion } from "../infusion.js";
 import { begin, median } from "../patch.js";
 
@@ -12,13 +13,14 @@ const HALVINGS = 6;
 /** Holds 30 pM in a tumor without T cells. */
 const INFUSED = "  infusion.rate: 0.8 molecules/s\n";
 /** Twice the shipped influx of suppressors. */
-const DOUBLED = `  treg-recruitment.basalInflux: 2 cells/mm2/day
-  treg-recruitment.inducedInflux: 80 cells/mm2/day
-  mdsc-recruitment.basalInflux: 2 cells/mm2/day
-  mdsc-recruitment.inducedInflux: 80 cells/mm2/day
-  granulocyte-recruitment.basalInflux: 2 cells/mm2/day
-  granulocyte-recruitment.inducedInflux: 120 cells/mm2/day
-`;
+const DOUBLED = ["treg-recruitment", "mdsc-recruitment", "granulocyte-recruitment"]
+  .flatMap((name) => {
+    const { parameters } = biology.mechanisms.find((mechanism) => mechanism.name === name)!;
+    return ["basalInflux", "inducedInflux"].map(
+      (influx) => `  ${name}.${influx}: ${2 * parameters[influx]!.value} cells/mm2/day\n`,
+    );
+  })
+  .join("");
 
 function tissue(condition: Condition, cd8: number, geometry: "mixed" | "space"): string {
   const parameters =

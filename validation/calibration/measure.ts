@@ -1,5 +1,8 @@
-/** All targets of one point of the design, with one seed: five short runs of the twin, or of the same tissues in space. */
-import { biology, type Observation, parseOverride, Run, vocabularyOf } from "ifng-lab";
+/**
+ * All targets of one point of the design, with one seed: five short runs of the twin, or of the same tissues in space, and tumor
+ * cells in culture.
+ */
+import { biology, culture, hill, type Observation, parseOverride, Run, vocabularyOf } from "ifng-lab";
 import { begin, happened } from "../patch.js";
 import type { TargetId } from "./targets.js";
 
@@ -110,6 +113,18 @@ function killsPerDay(point: Point, pdl1: number, exhaustion: number): number {
   return happened(whole(seen), "kill", "CD8") / cellDays(seen, "CD8");
 }
 
+/** Share of tumor cells in culture that the shipped hazard of apoptosis leaves alive; levels in pM. */
+function survival(point: Point, ifng: number, hours: number, tnf = 0): number {
+  const { parameters } = started(tissues.cold, point).experiment.model;
+  const { deathRate, arrestHalfMaximum, tnfGain, tnfHalfMaximum } = parameters["ifng-apoptosis"] as Record<
+    string,
+    number
+  >;
+  const { arrest } = culture({ biology, type: "tumor", hours, medium: () => ({ ifng }) });
+  const gain = 1 + tnfGain! * hill(tnf, tnfHalfMaximum!, 1);
+  return Math.exp(-arrest!.reduce((sum, signal) => sum + deathRate! * hill(signal, arrestHalfMaximum!, 4) * gain, 0));
+}
+
 /** By target. */
 export function measure(point: Point): Record<TargetId, number> {
   const [cold, intermediate, hot] = [tissues.cold, tissues.intermediate, tissues.hot].map((tissue) =>
@@ -135,6 +150,11 @@ export function measure(point: Point): Record<TargetId, number> {
     "NK cells": density(intermediate, tissues.intermediate, "NK"),
     MDSC: density(intermediate, tissues.intermediate, "M-MDSC", "PMN-MDSC"),
     macrophages: density(intermediate, tissues.intermediate, "macrophage"),
+    "CD4 helpers": density(intermediate, tissues.intermediate, "CD4"),
     "Treg share of CD4": mean(helpers),
+    "survival, 3 nM IFN-γ, 48 h": survival(point, 3000, 48),
+    "survival, with 1 nM TNF, 24 h": survival(point, 3000, 24, 1000),
+    "survival, with 1 nM TNF, 48 h": survival(point, 3000, 48, 1000),
+    "survival, 300 pM IFN-γ, 72 h": survival(point, 300, 72),
   };
 }

@@ -1,4 +1,4 @@
-/** What the shipped parameters are calibrated to, and what may move: protocol.md in numbers. No target is a row of the atlas. */
+/** What the shipped parameters are calibrated to, and what may move: protocol.md in numbers. No target is a held-out row of the atlas. */
 
 interface Target {
   readonly id: string;
@@ -21,23 +21,31 @@ export const targets = [
   { id: "NK cells", unit: "1/mm2", low: 5, high: 50 },
   { id: "MDSC", unit: "1/mm2", low: 20, high: 300 },
   { id: "macrophages", unit: "1/mm2", low: 200, high: 1000 },
+  { id: "CD4 helpers", unit: "1/mm2", low: 50, high: 300 },
   { id: "Treg share of CD4", unit: "1", low: 0.1, high: 0.3 },
+  { id: "survival, 3 nM IFN-γ, 48 h", unit: "1", low: 0.8, high: 1 },
+  { id: "survival, with 1 nM TNF, 24 h", unit: "1", low: 0.8, high: 1 },
+  { id: "survival, with 1 nM TNF, 48 h", unit: "1", low: 0.25, high: 0.6 },
+  { id: "survival, 300 pM IFN-γ, 72 h", unit: "1", low: 0.5, high: 0.7 },
 ] as const satisfies readonly Target[];
 
 export type TargetId = (typeof targets)[number]["id"];
 
 /** The range as `ifng tip` takes an axis, and the targets that are to tell the parameter. */
 export const movable: readonly { readonly axis: string; readonly by: readonly TargetId[] }[] = [
-  { axis: "chemokine-recruitment.basalInflux=2..20 cells/mm2/day", by: ["CD8, cold"] },
-  { axis: "chemokine-recruitment.inducedInflux=130..450 cells/mm2/day", by: ["CD8, intermediate", "CD8, hot"] },
-  { axis: "t-cell-turnover.egressRate=0.25..0.5 1/day", by: ["CD8 residence"] },
-  { axis: "il2-proliferation.homeostatic=0.04..0.15 1/day", by: ["proliferating CD8"] },
-  { axis: "tumor-growth.divisionRate=0.17..0.35 1/day", by: ["tumor growth, mouse"] },
-  { axis: "tgf-beta-consumption.clearance=0.5..3 µm3/s", by: ["TGF-β"] },
-  { axis: "lactate-production.maximalRate=1000000..100000000 molecules/s", by: ["lactate"] },
+  { axis: "helper-recruitment.basalInflux=2..20 cells/mm2/day", by: ["CD4 helpers"] },
+  { axis: "helper-recruitment.inducedInflux=10..300 cells/mm2/day", by: ["CD4 helpers"] },
+  { axis: "treg-recruitment.basalInflux=0.2..5 cells/mm2/day", by: ["Treg share of CD4"] },
+  { axis: "treg-recruitment.inducedInflux=5..100 cells/mm2/day", by: ["Treg share of CD4"] },
+  { axis: "nk-recruitment.basalInflux=0.2..5 cells/mm2/day", by: ["NK cells"] },
   { axis: "nk-recruitment.inducedInflux=5..60 cells/mm2/day", by: ["NK cells"] },
-  { axis: "mdsc-recruitment.inducedInflux=10..100 cells/mm2/day", by: ["MDSC"] },
-  { axis: "monocyte-recruitment.inducedInflux=20..200 cells/mm2/day", by: ["macrophages"] },
-  { axis: "treg-recruitment.inducedInflux=10..100 cells/mm2/day", by: ["Treg share of CD4"] },
-  { axis: "helper-recruitment.inducedInflux=10..150 cells/mm2/day", by: ["Treg share of CD4"] },
+  { axis: "chemokine-recruitment.inducedInflux=130..450 cells/mm2/day", by: ["CD8, intermediate", "CD8, hot"] },
+  {
+    axis: "ifng-apoptosis.deathRate=0.002..0.05 1/h",
+    by: ["survival, 3 nM IFN-γ, 48 h", "survival, 300 pM IFN-γ, 72 h"],
+  },
+  {
+    axis: "ifng-apoptosis.tnfGain=0.5..10 1",
+    by: ["survival, with 1 nM TNF, 24 h", "survival, with 1 nM TNF, 48 h"],
+  },
 ];

@@ -156,6 +156,13 @@ export const experiments = {
     in: "Nature",
     doi: "10.1038/nature22311",
   },
+  muller2017: {
+    authors: "Müller E, Christopoulos PF, Halder S, et al.",
+    year: 2017,
+    title: "Toll-like receptor ligands and interferon-γ synergize for induction of antitumor M1 macrophages",
+    in: "Front Immunol 8:1383",
+    doi: "10.3389/fimmu.2017.01383",
+  },
   braumuller2013: {
     authors: "Braumüller H, et al.",
     year: 2013,

@@ -3,17 +3,19 @@ import { ifng } from "../ligands/ifn-gamma.js";
 import { antigenPresenting } from "../lineages/myeloid.js";
 
 /**
- * Cytokine amplification: presenting cells that hear IFN-γ, or helpers, make IL-12; those that hear IFN-γ make TNF.
+ * Cytokine amplification: presenting cells that hear IFN-γ, or helpers, make IL-12; those that hear both make TNF.
  *
- *   l = 1 − (1 − h(I; 3 pM))·(1 − η)        q_IL-12 = q₁₂·l · Πf        q_TNF = q_T·h(I; 3 pM) · Πf
+ *   l = 1 − (1 − h(I; 3 pM))·(1 − η)        q_IL-12 = q₁₂·l · Πf        q_TNF = q_T·h(I; 3 pM)·(b + (1 − b)·η) · Πf
  *
- * Maturity of a dendritic cell and the M1 share of a macrophage are factors of their own files.
+ * IFN-γ alone hardly makes macrophages release TNF: they need a second signal. Here that is CD40; ligands of toll-like receptors
+ * are not in a sterile tumor. Maturity of a dendritic cell and the M1 share of a macrophage are factors of their own files.
  */
 export const cytokineAmplification = mechanism({
   name: "cytokine-amplification",
-  claim: "IFN-γ makes presenting cells answer with IL-12 and TNF",
-  equation: "l = 1 − (1 − h(I;K))(1 − η); q_IL12 = q₁₂ l Π f; q_TNF = q_T h(I;K) Π f",
-  leavesOut: "toll-like receptors, IL-18, IL-27, loss of IL-12 in exhausted dendritic cells",
+  claim: "IFN-γ makes presenting cells answer with IL-12, and with TNF where they get a second signal",
+  equation: "l = 1 − (1 − h(I;K))(1 − η); q_IL12 = q₁₂ l Π f; q_TNF = q_T h(I;K)(b + (1 − b) η) Π f",
+  leavesOut:
+    "toll-like receptors and the alarm of dying cells, which IL-12 of macrophages needs as well; IL-18, IL-27, loss of IL-12 in exhausted dendritic cells",
   actsOn: [antigenPresenting],
   senses: [ifng],
   parameters: {
@@ -39,10 +41,19 @@ export const cytokineAmplification = mechanism({
       symbol: "q_T",
       value: 10,
       unit: "molecules/s",
-      meaning: "TNF of a licensed M1 macrophage",
+      meaning: "TNF of an M1 macrophage with both signals",
       origin: "assumed",
       source: "ifng-lab",
       range: [1, 50],
+    },
+    withoutSecondSignal: {
+      symbol: "b",
+      value: 0.1,
+      unit: "1",
+      meaning: "share of that under IFN-γ alone, which was inefficient where both signals together were not",
+      origin: "assumed",
+      source: "muller2017",
+      range: [0.02, 1],
     },
   },
   quantity: {
@@ -54,7 +65,10 @@ export const cytokineAmplification = mechanism({
     tnfOutput: {
       unit: "molecules/min",
       meaning: "TNF a cell releases",
-      law: ({ here }, p) => p.tnfRate * hill(here.ifng, p.ifngHalfMaximum, 1),
+      law: ({ self, here }, p) =>
+        p.tnfRate *
+        hill(here.ifng, p.ifngHalfMaximum, 1) *
+        (p.withoutSecondSignal + (1 - p.withoutSecondSignal) * self.help),
     },
   },
   secretion: {

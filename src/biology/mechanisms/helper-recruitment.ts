@@ -19,21 +19,22 @@ export const helperRecruitment = mechanism({
   parameters: {
     basalInflux: {
       symbol: "J_0",
-      value: 3,
+      value: 14,
       unit: "cells/mm2/day",
-      meaning: "influx without the call",
+      meaning: "influx without the call: that of CD8 (8), times 1.7 as in blood (validation/calibration/sources.md)",
       origin: "assumed",
-      source: "ifng-lab",
-      range: [0, 10],
+      source: "qspio-tnbc",
+      range: [0, 20],
     },
     inducedInflux: {
       symbol: "J_{max}",
-      value: 50,
+      value: 290,
       unit: "cells/mm2/day",
-      meaning: "additional influx at full call through open vessels",
+      meaning:
+        "additional influx at full call through open vessels: that of CD8 (170), times 1.7 as in blood (validation/calibration/sources.md)",
       origin: "assumed",
-      source: "ifng-lab",
-      range: [10, 150],
+      source: "qspio-tnbc",
+      range: [10, 300],
     },
     callHalfMaximum: {
       symbol: "K",

@@ -17,9 +17,10 @@ export const ifngApoptosis = mechanism({
   parameters: {
     deathRate: {
       symbol: "a",
-      value: 0.02,
+      value: 0.013,
       unit: "1/h",
-      meaning: "death at full arrest signal; survival of 0.7 and less at high dose was seen",
+      meaning:
+        "death at full arrest signal: 0.7 survive 72 h at 300 pM, and 0.8 survive 48 h at 3 nM (validation/calibration/sources.md)",
       origin: "assumed",
       source: "song2019",
       range: [0.002, 0.05],

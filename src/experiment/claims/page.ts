@@ -22,7 +22,7 @@ export async function study(claim: Claim): Promise<Study> {
 export function switchWords(how: Switch): string {
   if ("without" in how) return `without \`${how.without}\``;
   if ("lost" in how) return `tumor cells that lost ${how.lost}`;
-  if ("depleted" in how) return `no ${how.depleted} cells in the tissue`;
+  if ("depleted" in how) return `no ${how.depleted} cells in the tissue, and none that enter`;
   if ("vehicle" in how) return "vehicle: the same regimen, 0 mg";
   return Object.entries(how.set)
     .map(([address, value]) => `\`${address}\` = ${value}`)

@@ -1,6 +1,6 @@
 /** The small tissues in which claims are shown, and how a claim's switch changes them. */
 
-import type { Switch } from "../../biology/claims.js";
+import type { Depleted, Switch } from "../../biology/claims.js";
 import { biology } from "../../biology/index.js";
 import { prepare } from "../laboratory.js";
 import { ledgerOf } from "../outputs.js";
@@ -67,10 +67,13 @@ export function run(tissue: Tissue, change: Change = {}): Promise<RunResult> {
   return runs.get(text)!;
 }
 
+/** By which cells come that are depleted: an antibody takes those that enter too. */
+const influx: Readonly<Record<Depleted, string>> = { cd4: "helper-recruitment", cd8: "chemokine-recruitment" };
+
 export function changeBy(how: Switch): Change {
   if ("without" in how) return { extra: `without: [${how.without}]\n` };
   if ("lost" in how) return { extra: `clones: [{ name: altered, lost: [${how.lost}] }]\n` };
-  if ("depleted" in how) return { depleted: how.depleted };
+  if ("depleted" in how) return { depleted: how.depleted, extra: `without: [${influx[how.depleted]}]\n` };
   if ("vehicle" in how) return { vehicle: true };
   const lines = Object.entries(how.set).map(([address, value]) => `  ${address}: "${value}"\n`);
   return { extra: `parameters:\n${lines.join("")}` };

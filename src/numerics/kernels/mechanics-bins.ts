@@ -3,7 +3,7 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, quad, word } from "./mechanics-desk";
+import { along, mark, quad, word } from "./mechanics-desk";
 
 @inline
 function reachOf(radius: f32, speed: f32): f32 {
@@ -47,7 +47,7 @@ export function survey(desk: usize): i32 {
   return walking;
 }
 
-/** Counting sort: starts of bins, ranks, places, traits and headings. */
+/** Counting sort: starts of bins, ranks, places and traits. */
 export function sort(desk: usize): void {
   const count = load<i32>(desk, at.COUNT);
   const resting = load<i32>(desk, at.RESTING);
@@ -99,9 +99,7 @@ function copy(desk: usize, count: i32): void {
   const z = load<usize>(desk, at.Z);
   const radius = load<usize>(desk, at.RADIUS);
   const speed = load<usize>(desk, at.SPEED);
-  const headingX = load<usize>(desk, at.HEADING_X);
-  const headingY = load<usize>(desk, at.HEADING_Y);
-  const headingZ = load<usize>(desk, at.HEADING_Z);
+  const kind = load<usize>(desk, at.KIND);
   const repulsion = load<usize>(desk, at.REPULSION);
   const adhesion = load<usize>(desk, at.ADHESION);
   const unit = load<f32>(desk, at.UNIT_ROOT);
@@ -110,7 +108,6 @@ function copy(desk: usize, count: i32): void {
   const walking = load<usize>(desk, at.BINS_WALKING);
   const places = load<usize>(desk, at.PLACES);
   const toTraits = load<usize>(desk, at.TO_TRAITS);
-  const anchors = load<usize>(desk, at.ANCHORS);
   for (let c = 0; c < count; c++) {
     const v = load<f32>(word(speed, c));
     const counter = word(v > 0 ? walking : atRest, load<i32>(word(rank, c)));
@@ -127,13 +124,7 @@ function copy(desk: usize, count: i32): void {
     store<f32>(trait, unit * load<f32>(word(repulsion, c)));
     store<f32>(trait, <f32>0.8 * (unit * load<f32>(word(adhesion, c))), 4);
     store<f32>(trait, reachOf(r, v), at.REACH);
-    store<i32>(trait, c, at.INDEX);
-    if (v > 0) {
-      const anchor = quad(anchors, i);
-      store<f32>(anchor, load<f32>(word(headingX, c)));
-      store<f32>(anchor, load<f32>(word(headingY, c)), 4);
-      store<f32>(anchor, load<f32>(word(headingZ, c)), 8);
-    }
+    mark(trait, c, load<i32>(word(kind, c)));
   }
 }
 
@@ -141,7 +132,7 @@ function copy(desk: usize, count: i32): void {
 export function columns(desk: usize, first: i32, last: i32): void {
   const places = load<usize>(desk, at.PLACES);
   const toTraits = load<usize>(desk, at.TO_TRAITS);
-  const columnX = load<usize>(desk, at.VELOCITIES);
+  const columnX = load<usize>(desk, at.BOUNDS);
   const width = load<usize>(desk, at.COLUMN);
   const columnY = columnX + width;
   const columnZ = columnY + width;

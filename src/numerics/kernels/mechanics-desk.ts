@@ -3,10 +3,10 @@
 // The working copy of the cells lies in the order of bins: first all at rest, then all that walk, each bin by bin (x
 // fastest) and within a bin in the common order. Per cell:
 //
-//   places      x, y, z, radius now
-//   traits      √ρ and 0.8 √α in roots of the unit, reach, common index (i32)
-//   velocities  x, y, z, pressure                            scratch of the lists before the first push
-//   anchors     at rest: x, y, z, radius at the last push; walking: heading
+//   places      x, y, z, radius: at rest, at the last push; walking, now
+//   traits      √ρ and 0.8 √α in roots of the unit, reach, tag (i32: common index and kind)
+//   velocities  x, y, z, pressure
+//   bounds      places and how far from there a cell may act until the next push; scratch of the lists before the first
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
@@ -43,30 +43,52 @@ export const ADHESION: usize = 120;
 export const KIND: usize = 124;
 export const PLACES: usize = 128;
 export const VELOCITIES: usize = 132;
-export const ANCHORS: usize = 136;
+export const BOUNDS: usize = 136;
 /** Index in the working copy of each cell of the common order. */
 export const RANK: usize = 140;
-/** Byte addresses of the list of each cell; a first of 0 means that there was no room for it. */
+/** Byte addresses of the list of each cell that walks; a last of 0 means that there was no room for it. */
 export const FIRST: usize = 144;
 export const LAST: usize = 148;
+/** Of each cell that walks, by its index in the working copy: 1 + which seeker it is, or 0. */
+export const SEEKER: usize = 152;
+/** Seekers at rest, one after the other, and the addresses of their lists. */
+export const SEEKERS_AT_REST: usize = 156;
+export const SEEKER_FIRST: usize = 160;
+export const SEEKER_LAST: usize = 164;
 /** First cell of each bin, of those at rest and of those that walk. */
-export const BINS_AT_REST: usize = 152;
-export const BINS_WALKING: usize = 156;
+export const BINS_AT_REST: usize = 168;
+export const BINS_WALKING: usize = 172;
 /** Byte shuffles that bring the lanes of a mask to the front. */
-export const SHUFFLES: usize = 160;
+export const SHUFFLES: usize = 176;
 /** Bytes between the scratch columns of the lists. */
-export const COLUMN: usize = 164;
-/** Four equal lanes each: 1, 1.25, 1e-12, 1.5 · 2²³, 1.578125 (see ../forces.ts). */
-export const ONE: usize = 176;
-export const REACH_OF_ADHESION: usize = 192;
-export const NEAREST: usize = 208;
-export const ROUNDER: usize = 224;
-export const FAR: usize = 240;
-/** Bytes from the places to the traits. */
-export const TO_TRAITS: usize = 168;
+export const COLUMN: usize = 180;
+/** Bytes from the places to the traits, the velocities, the bounds. */
+export const TO_TRAITS: usize = 184;
+export const TO_VELOCITIES: usize = 188;
+export const TO_BOUNDS: usize = 192;
+/** Motile steps since cells at rest were pushed. */
+export const STEPS: usize = 196;
+/** Columns of the seekers, and what all of them share; see ../seekers.ts. */
+export const SOUGHT_CELL: usize = 200;
+export const SOUGHT_KINDS: usize = 204;
+export const SOUGHT_ID: usize = 208;
+export const SOUGHT_KNOWN: usize = 212;
+export const SOUGHT_CHANCE: usize = 216;
+export const SOUGHT_MET: usize = 220;
+export const TOUCH: usize = 224;
+export const SEED: usize = 228;
+export const MINUTE: usize = 232;
+export const PURPOSE: usize = 236;
+/** Four equal lanes each: 1, 1.25, 1e-12, 1.5 · 2²³ (see ../forces.ts). */
+export const ONE: usize = 240;
+export const REACH_OF_ADHESION: usize = 256;
+export const NEAREST: usize = 272;
+export const ROUNDER: usize = 288;
 /** Among the traits of a cell. */
 export const REACH: usize = 8;
-export const INDEX: usize = 12;
+const TAG: usize = 12;
+/** Bits of a tag that hold the index: more cells than memory has room for. */
+const INDEX_BITS: i32 = 26;
 
 @inline
 export function word(base: usize, index: i32): usize {
@@ -88,6 +110,22 @@ export function placeOf(desk: usize, index: i32): usize {
 @inline
 export function traitOf(desk: usize, place: usize): usize {
   return place + load<usize>(desk, TO_TRAITS);
+}
+
+@inline
+export function mark(trait: usize, index: i32, kind: i32): void {
+  store<i32>(trait, index | (kind << INDEX_BITS), TAG);
+}
+
+/** Index in the common order. */
+@inline
+export function indexOf(trait: usize): i32 {
+  return load<i32>(trait, TAG) & ((1 << INDEX_BITS) - 1);
+}
+
+@inline
+export function kindOf(trait: usize): u32 {
+  return load<u32>(trait, TAG) >> INDEX_BITS;
 }
 
 /** Bin along one axis. */

@@ -1,78 +1,61 @@
-// Who touches whom; see `nearest` in ../motion.ts.
+// Who touches whom, and who stays with whom; see ../seekers.ts.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, placeOf, traitOf, word } from "./mechanics-desk";
-import { wasNear } from "./mechanics-forces";
+import { indexOf, kindOf, traitOf, word } from "./mechanics-desk";
+import { uniform } from "./random";
 
-/** Squares of distances within this of the touch are looked at exactly. */
-const MARGIN: f32 = 1.001;
+/** In the scratch: the gap to the nearest so far, which cell that is, and gaps to four. */
+const FOUND: usize = 4;
+const GAPS: usize = 16;
 
-/** For seekers `first` to `last`: the nearest cell of a kind in their masks within `touch`, or −1. */
-export function nearest(desk: usize, first: i32, last: i32, seekers: usize, masks: usize, touch: f32, out: usize): void {
-  const resting = load<i32>(desk, at.RESTING);
-  const count = load<i32>(desk, at.COUNT);
+/** Tell cells that walk which seeker they are, and list the seekers at rest; returns how many these are. */
+export function appoint(desk: usize, count: i32): i32 {
+  const cells = load<usize>(desk, at.SOUGHT_CELL);
   const rank = load<usize>(desk, at.RANK);
-  const firsts = load<usize>(desk, at.FIRST);
-  const lasts = load<usize>(desk, at.LAST);
-  const atRest = load<usize>(desk, at.BINS_AT_REST);
-  const walking = load<usize>(desk, at.BINS_WALKING);
-  const restReach = load<f32>(desk, at.FARTHEST_AT_REST);
-  const farthest = load<f32>(desk, at.FARTHEST);
-  for (let n = first; n < last; n++) {
-    const i = load<i32>(word(rank, load<i32>(word(seekers, n))));
-    const mask = load<u64>(masks + (<usize>n << 3));
-    const found = word(out, n);
-    store<i32>(found, -1);
-    const list = load<usize>(word(firsts, i));
-    let gap = touch;
-    if (list != 0) gap = ofList(desk, i, list, load<usize>(word(lasts, i)), mask, gap, found);
-    else {
-      gap = ofBins(desk, atRest, i, restReach, mask, gap, found);
-      if (i >= resting) gap = ofBins(desk, walking, i, farthest, mask, gap, found);
-    }
-    // A cell at rest lists none that walk, but they may touch it.
-    if (i < resting && resting < count) gap = ofBins(desk, walking, i, farthest, mask, gap, found);
+  const seekers = load<usize>(desk, at.SEEKER);
+  const seekersAtRest = load<usize>(desk, at.SEEKERS_AT_REST);
+  const resting = load<i32>(desk, at.RESTING);
+  const walking = load<i32>(desk, at.COUNT) - resting;
+  memory.fill(word(seekers, resting), 0, word(0, walking));
+  let atRest = 0;
+  for (let n = 0; n < count; n++) {
+    const i = load<i32>(word(rank, load<i32>(word(cells, n))));
+    if (i < resting) store<i32>(word(seekersAtRest, atRest++), n);
+    else store<i32>(word(seekers, i), n + 1);
   }
+  return atRest;
 }
 
+/** Nobody is touched yet. */
 @inline
-function distance(a: usize, b: usize): f32 {
-  const dx = load<f32>(a) - load<f32>(b);
-  const dy = load<f32>(a, 4) - load<f32>(b, 4);
-  const dz = load<f32>(a, 8) - load<f32>(b, 8);
-  return sqrt<f32>(dx * dx + dy * dy + dz * dz);
+export function forget(desk: usize, scratch: usize): void {
+  store<f32>(scratch, load<f32>(desk, at.TOUCH));
+  store<i32>(scratch, -1, FOUND);
 }
 
-/** The gap of the nearest so far, now that cell j is looked at too. */
-function look(desk: usize, i: i32, j: i32, mask: u64, gap: f32, found: usize): f32 {
-  const a = placeOf(desk, i);
-  const b = placeOf(desk, j);
-  const c = load<i32>(traitOf(desk, b), at.INDEX);
-  const kind = load<i32>(word(load<usize>(desk, at.KIND), c));
-  if (((mask >> <u64>kind) & 1) == 0) return gap;
-  const between = distance(a, b) - (load<f32>(a, 12) + load<f32>(b, 12));
-  const best = load<i32>(found);
-  if (!(between < gap || (between == gap && best >= 0 && c < best))) return gap;
-  store<i32>(found, c);
-  return between;
-}
-
-/** Four at a time, most are far. */
-function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: f32, found: usize): f32 {
-  const places = placeOf(desk, 0);
-  const place = v128.load(placeOf(desk, i));
-  const x = v128.shuffle<f32>(place, place, 0, 0, 0, 0);
-  const y = v128.shuffle<f32>(place, place, 1, 1, 1, 1);
-  const z = v128.shuffle<f32>(place, place, 2, 2, 2, 2);
-  const own = f32x4.add(v128.shuffle<f32>(place, place, 3, 3, 3, 3), f32x4.splat(touch));
-  let gap = touch;
-  for (let k = list; k < end; k += 16) {
-    const a = v128.load(load<usize>(k));
-    const b = v128.load(load<usize>(k, 4));
-    const c = v128.load(load<usize>(k, 8));
-    const d = v128.load(load<usize>(k, 12));
+/** Look at cells of which `cells` are the addresses and `places` to `end` the places at this moment. */
+@inline
+export function touched(
+  desk: usize,
+  own: v128,
+  kinds: u64,
+  cells: usize,
+  places: usize,
+  end: usize,
+  scratch: usize,
+): void {
+  const x = v128.shuffle<f32>(own, own, 0, 0, 0, 0);
+  const y = v128.shuffle<f32>(own, own, 1, 1, 1, 1);
+  const z = v128.shuffle<f32>(own, own, 2, 2, 2, 2);
+  const r = v128.shuffle<f32>(own, own, 3, 3, 3, 3);
+  let k = cells;
+  for (let p = places; p < end; p += 64, k += 16) {
+    const a = v128.load(p);
+    const b = v128.load(p, 16);
+    const c = v128.load(p, 32);
+    const d = v128.load(p, 48);
     const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
     const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
     const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
@@ -80,41 +63,39 @@ function ofList(desk: usize, i: i32, list: usize, end: usize, mask: u64, touch: 
     const dx = f32x4.sub(x, v128.shuffle<f32>(abXY, cdXY, 0, 1, 4, 5));
     const dy = f32x4.sub(y, v128.shuffle<f32>(abXY, cdXY, 2, 3, 6, 7));
     const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
-    const limit = f32x4.add(own, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
+    const R = f32x4.add(r, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
     const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
-    const near = f32x4.lt(square, f32x4.mul(f32x4.splat(MARGIN), f32x4.mul(limit, limit)));
-    let lanes = i32x4.bitmask(near);
-    for (; lanes != 0; lanes &= lanes - 1)
-      gap = look(desk, i, <i32>((load<usize>(word(k, i32.ctz(lanes))) - places) >> 4), mask, gap, found);
+    const gaps = f32x4.sub(f32x4.sqrt(square), R);
+    let lanes = i32x4.bitmask(f32x4.le(gaps, v128.load32_splat(scratch)));
+    if (lanes == 0) continue;
+    v128.store(scratch, gaps, GAPS);
+    for (; lanes != 0; lanes &= lanes - 1) {
+      const lane = i32.ctz(lanes);
+      const trait = traitOf(desk, load<usize>(word(k, lane)));
+      if (((kinds >> <u64>kindOf(trait)) & 1) == 0) continue;
+      const gap = load<f32>(word(scratch + GAPS, lane));
+      const least = load<f32>(scratch);
+      const found = load<i32>(scratch, FOUND);
+      const index = indexOf(trait);
+      if (!(gap < least || (gap == least && found >= 0 && index < found))) continue;
+      store<f32>(scratch, gap);
+      store<i32>(scratch, index, FOUND);
+    }
   }
-  return gap;
 }
 
-function ofBins(desk: usize, table: usize, i: i32, reach: f32, mask: u64, touch: f32, found: usize): f32 {
-  const nx = load<i32>(desk, at.NX);
-  const ny = load<i32>(desk, at.NY);
-  const nz = load<i32>(desk, at.NZ);
-  const perX = load<f32>(desk, at.PER_X);
-  const perY = load<f32>(desk, at.PER_Y);
-  const perZ = load<f32>(desk, at.PER_Z);
-  const trait = traitOf(desk, placeOf(desk, i));
-  const own = load<i32>(trait, at.INDEX);
-  const far = load<f32>(trait, at.REACH) + reach + <f32>0.05;
-  const x = load<f32>(word(load<usize>(desk, at.X), own));
-  const y = load<f32>(word(load<usize>(desk, at.Y), own));
-  const z = load<f32>(word(load<usize>(desk, at.Z), own));
-  const firstX = along(x - far, perX, nx);
-  const beyondX = along(x + far, perX, nx) + 1;
-  const firstY = along(y - far, perY, ny);
-  const lastY = along(y + far, perY, ny);
-  const lastZ = along(z + far, perZ, nz);
-  let gap = touch;
-  for (let cz = along(z - far, perZ, nz); cz <= lastZ; cz++)
-    for (let cy = firstY; cy <= lastY; cy++) {
-      const row = word(table, (cz * ny + cy) * nx);
-      const last = load<i32>(word(row, beyondX));
-      for (let j = load<i32>(word(row, firstX)); j < last; j++)
-        if (j != i && wasNear(desk, i, j)) gap = look(desk, i, j, mask, gap, found);
-    }
-  return gap;
+/** Whom the n-th seeker meets, of whom it touches. */
+@inline
+export function decide(desk: usize, n: i32, step: i32, scratch: usize): void {
+  const found = load<i32>(scratch, FOUND);
+  const met = word(load<usize>(desk, at.SOUGHT_MET), n);
+  store<i32>(met, found);
+  if (found < 0 || found != load<i32>(word(load<usize>(desk, at.SOUGHT_KNOWN), n))) return;
+  const draw = uniform(
+    load<i32>(desk, at.SEED),
+    load<i32>(word(load<usize>(desk, at.SOUGHT_ID), n)),
+    load<i32>(desk, at.MINUTE),
+    load<i32>(desk, at.PURPOSE) + step,
+  );
+  if (!(draw < load<f64>(load<usize>(desk, at.SOUGHT_CHANCE) + (<usize>n << 3)))) store<i32>(met, -1);
 }

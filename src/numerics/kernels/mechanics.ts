@@ -4,7 +4,10 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 export { columns, sort, survey } from "./mechanics-bins";
-export { pushResting, pushWalking } from "./mechanics-forces";
-export { listResting, listWalking } from "./mechanics-lists";
-export { end, glide, walk } from "./mechanics-moves";
-export { nearest } from "./mechanics-touch";
+export { boundWalking } from "./mechanics-bounds";
+export { pushResting } from "./mechanics-forces";
+export { listResting } from "./mechanics-listed-pairs";
+export { listSeeking, listWalking } from "./mechanics-lists";
+export { meetAtRest, meetWalking } from "./mechanics-meetings";
+export { end, settle, walk } from "./mechanics-moves";
+export { appoint } from "./mechanics-touch";

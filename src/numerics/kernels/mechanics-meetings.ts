@@ -1,0 +1,222 @@
+// Who lies around a cell in a motile step: what pushes it if it walks, and whom it meets if it seeks; see `meet` in ../motion.ts.
+//
+// From a list, those that may be near at all are brought together, then put where they are at this moment, and only then
+// looked at: in pieces, if they are many.
+
+// @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
+
+import * as at from "./mechanics-desk";
+import { along, indexOf, placeOf, quad, traitOf, word } from "./mechanics-desk";
+import { axesOf, glided, glidedBy, timeOf, wallsOf } from "./mechanics-moves";
+import { pairs } from "./mechanics-pairs";
+import { decide, forget, touched } from "./mechanics-touch";
+import { velocityOf } from "./mechanics-walls";
+
+/** A piece in the scratch, behind what `mechanics-touch.ts` keeps there: addresses of cells, their places, their traits. */
+const CELLS: usize = 32;
+const PLACES: usize = 1632;
+const TO_TRAITS: usize = 6400;
+const MOST: i32 = 396;
+
+/** Walking cells `first` to `last` of the working copy. */
+export function meetWalking(desk: usize, first: i32, last: i32, step: i32, pushes: bool, scratch: usize): void {
+  if (load<i32>(desk, at.ALIKE) != 0) meet(true, desk, first, last, step, pushes, scratch);
+  else meet(false, desk, first, last, step, pushes, scratch);
+}
+
+@inline
+function meet(alike: bool, desk: usize, first: i32, last: i32, step: i32, pushes: bool, scratch: usize): void {
+  const seekers = load<usize>(desk, at.SEEKER);
+  const kindsOf = load<usize>(desk, at.SOUGHT_KINDS);
+  const firsts = load<usize>(desk, at.FIRST);
+  const lasts = load<usize>(desk, at.LAST);
+  const toVelocities = load<usize>(desk, at.TO_VELOCITIES);
+  for (let i = first; i < last; i++) {
+    const seeker = step > 0 ? load<i32>(word(seekers, i)) : 0;
+    const kinds = seeker > 0 ? load<u64>(kindsOf + (<usize>(seeker - 1) << 3)) : 0;
+    const cell = placeOf(desk, i);
+    forget(desk, scratch);
+    if (pushes || kinds != 0) {
+      const end = load<usize>(word(lasts, i));
+      const sum =
+        end != 0
+          ? ofList(alike, desk, cell, load<usize>(word(firsts, i)), end, pushes, kinds, scratch)
+          : ofBins(desk, i, pushes, kinds, scratch);
+      if (pushes) v128.store(cell + toVelocities, velocityOf(desk, cell, sum));
+    }
+    if (seeker > 0) decide(desk, seeker - 1, step, scratch);
+  }
+}
+
+/** Seekers at rest, the `first` to `last` of them. */
+export function meetAtRest(desk: usize, first: i32, last: i32, step: i32, scratch: usize): void {
+  const seekers = load<usize>(desk, at.SEEKERS_AT_REST);
+  const cells = load<usize>(desk, at.SOUGHT_CELL);
+  const kindsOf = load<usize>(desk, at.SOUGHT_KINDS);
+  const rank = load<usize>(desk, at.RANK);
+  const firsts = load<usize>(desk, at.SEEKER_FIRST);
+  const lasts = load<usize>(desk, at.SEEKER_LAST);
+  for (let m = first; m < last; m++) {
+    const n = load<i32>(word(seekers, m));
+    const kinds = load<u64>(kindsOf + (<usize>n << 3));
+    const i = load<i32>(word(rank, load<i32>(word(cells, n))));
+    forget(desk, scratch);
+    if (kinds != 0) {
+      const end = load<usize>(word(lasts, m));
+      if (end != 0) ofList(true, desk, placeOf(desk, i), load<usize>(word(firsts, m)), end, false, kinds, scratch);
+      else ofBins(desk, i, false, kinds, scratch);
+    }
+    decide(desk, n, step, scratch);
+  }
+}
+
+@inline
+function ofList(
+  alike: bool,
+  desk: usize,
+  cell: usize,
+  list: usize,
+  end: usize,
+  pushes: bool,
+  kinds: u64,
+  scratch: usize,
+): v128 {
+  const shuffles = load<usize>(desk, at.SHUFFLES);
+  const toBounds = load<usize>(desk, at.TO_BOUNDS);
+  const bound = v128.load(cell + toBounds);
+  const x = v128.shuffle<f32>(bound, bound, 0, 0, 0, 0);
+  const y = v128.shuffle<f32>(bound, bound, 1, 1, 1, 1);
+  const z = v128.shuffle<f32>(bound, bound, 2, 2, 2, 2);
+  const reach = v128.shuffle<f32>(bound, bound, 3, 3, 3, 3);
+  const full = word(scratch + CELLS, MOST);
+  let sum = i32x4.splat(0);
+  for (let k = list; k < end; ) {
+    let w = scratch + CELLS;
+    for (; k < end && w < full; k += 16) {
+      const a = v128.load(load<usize>(k) + toBounds);
+      const b = v128.load(load<usize>(k, 4) + toBounds);
+      const c = v128.load(load<usize>(k, 8) + toBounds);
+      const d = v128.load(load<usize>(k, 12) + toBounds);
+      const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+      const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+      const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+      const cdZR = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+      const dx = f32x4.sub(x, v128.shuffle<f32>(abXY, cdXY, 0, 1, 4, 5));
+      const dy = f32x4.sub(y, v128.shuffle<f32>(abXY, cdXY, 2, 3, 6, 7));
+      const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
+      const limit = f32x4.add(reach, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
+      const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
+      const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(limit, limit)));
+      v128.store(w, i8x16.swizzle(v128.load(k), v128.load(quad(shuffles, mask))));
+      w = word(w, i32.popcnt(mask));
+    }
+    if (w > scratch + CELLS) sum = i32x4.add(sum, ofPiece(alike, desk, cell, w, pushes, kinds, scratch));
+  }
+  return sum;
+}
+
+/** The same for a cell without a list. */
+function ofBins(desk: usize, i: i32, pushes: bool, kinds: u64, scratch: usize): v128 {
+  const atRest = ofTable(desk, load<usize>(desk, at.BINS_AT_REST), i, at.FARTHEST_AT_REST, pushes, kinds, scratch);
+  const walking = ofTable(desk, load<usize>(desk, at.BINS_WALKING), i, at.FARTHEST, pushes, kinds, scratch);
+  return i32x4.add(atRest, walking);
+}
+
+function ofTable(
+  desk: usize,
+  table: usize,
+  i: i32,
+  farthest: usize,
+  pushes: bool,
+  kinds: u64,
+  scratch: usize,
+): v128 {
+  const nx = load<i32>(desk, at.NX);
+  const ny = load<i32>(desk, at.NY);
+  const nz = load<i32>(desk, at.NZ);
+  const perX = load<f32>(desk, at.PER_X);
+  const perY = load<f32>(desk, at.PER_Y);
+  const perZ = load<f32>(desk, at.PER_Z);
+  const cell = placeOf(desk, i);
+  const trait = traitOf(desk, cell);
+  const index = indexOf(trait);
+  const look = load<f32>(trait, at.REACH) + load<f32>(desk + farthest) + <f32>0.05;
+  const x = load<f32>(word(load<usize>(desk, at.X), index));
+  const y = load<f32>(word(load<usize>(desk, at.Y), index));
+  const z = load<f32>(word(load<usize>(desk, at.Z), index));
+  const firstX = along(x - look, perX, nx);
+  const beyondX = along(x + look, perX, nx) + 1;
+  const firstY = along(y - look, perY, ny);
+  const lastY = along(y + look, perY, ny);
+  const lastZ = along(z + look, perZ, nz);
+  const full = word(scratch + CELLS, MOST);
+  let w = scratch + CELLS;
+  let sum = i32x4.splat(0);
+  for (let cz = along(z - look, perZ, nz); cz <= lastZ; cz++)
+    for (let cy = firstY; cy <= lastY; cy++) {
+      const row = word(table, (cz * ny + cy) * nx);
+      const last = load<i32>(word(row, beyondX));
+      for (let j = load<i32>(word(row, firstX)); j < last; j++) {
+        if (j == i || !wasNear(desk, i, j)) continue;
+        store<usize>(w, placeOf(desk, j));
+        w += 4;
+        if (w < full) continue;
+        sum = i32x4.add(sum, ofPiece(false, desk, cell, w, pushes, kinds, scratch));
+        w = scratch + CELLS;
+      }
+    }
+  return i32x4.add(sum, ofPiece(false, desk, cell, w, pushes, kinds, scratch));
+}
+
+/** Sums of what the cells of a piece do to a cell that walks, and the nearest of them that one of these kinds touches. */
+@inline
+function ofPiece(alike: bool, desk: usize, cell: usize, beyond: usize, pushes: bool, kinds: u64, scratch: usize): v128 {
+  const toTraits = load<usize>(desk, at.TO_TRAITS);
+  const toVelocities = load<usize>(desk, at.TO_VELOCITIES);
+  const walking = placeOf(desk, load<i32>(desk, at.RESTING));
+  const steps = load<i32>(desk, at.STEPS);
+  const time = timeOf(steps);
+  const axes = axesOf(desk);
+  const walls = wallsOf(desk, axes, steps);
+  const extent = v128.load(desk, at.EXTENT);
+  const places = scratch + PLACES;
+  let to = places;
+  for (let k = scratch + CELLS; k < beyond; k += 4, to += 16) {
+    const j = load<usize>(k);
+    const place = v128.load(j);
+    const now = j < walking ? glidedBy(place, v128.load(j + toVelocities), time, axes, walls, extent) : place;
+    v128.store(to, now);
+    if (!alike) v128.store(to + TO_TRAITS, v128.load(j + toTraits));
+  }
+  const nobody = v128.load(placeOf(desk, load<i32>(desk, at.COUNT)));
+  v128.store(to, nobody);
+  v128.store(to, nobody, 16);
+  v128.store(to, nobody, 32);
+  if (!alike) {
+    v128.store(to + TO_TRAITS, i32x4.splat(0));
+    v128.store(to + TO_TRAITS, i32x4.splat(0), 16);
+    v128.store(to + TO_TRAITS, i32x4.splat(0), 32);
+  }
+  const end = places + ((to - places + 63) & ~63);
+  if (kinds != 0) {
+    const own = cell < walking ? glided(desk, cell, steps) : v128.load(cell);
+    touched(desk, own, kinds, scratch + CELLS, places, end, scratch);
+  }
+  return pushes ? pairs(alike, desk, cell, scratch + CELLS, places, end, TO_TRAITS) : i32x4.splat(0);
+}
+
+/** Whether cell j would be in the list of cell i: `bodies` still hold the places from which lists were made. */
+export function wasNear(desk: usize, i: i32, j: i32): bool {
+  const one = traitOf(desk, placeOf(desk, i));
+  const other = traitOf(desk, placeOf(desk, j));
+  const a = indexOf(one);
+  const b = indexOf(other);
+  const x = load<usize>(desk, at.X);
+  const y = load<usize>(desk, at.Y);
+  const z = load<usize>(desk, at.Z);
+  const dx = load<f32>(word(x, a)) - load<f32>(word(x, b));
+  const dy = load<f32>(word(y, a)) - load<f32>(word(y, b));
+  const dz = load<f32>(word(z, a)) - load<f32>(word(z, b));
+  const limit = load<f32>(one, at.REACH) + load<f32>(other, at.REACH);
+  return dx * dx + dy * dy + dz * dz < limit * limit;
+}
