@@ -4,8 +4,9 @@
  * A step is SDIRK2, γ = 1 − 1/√2 (Alexander 1977, doi 10.1137/0714068), L-stable, order 2, exact at the discrete steady state;
  * each stage is solved by warm-started multigrid cycles.
  *
- * On small grids the step of a quad is one kernel, and members of a crew do quads at once, each in a workspace of its own: to
- * share out every sweep would cost more than it gains. On large ones the crew shares out the sweeps, in one workspace.
+ * The step of a quad is one kernel, and members of a crew do quads at once, each in a workspace of its own. On large grids,
+ * where that would take much memory, and where one quad is due alone, the crew shares out the sweeps instead, unless they are
+ * so short that this costs more than it gains.
  */
 import type { FieldKernels } from "./field-kernels.js";
 import { type Grid, voxelCount } from "./grid.js";
@@ -18,8 +19,9 @@ import type { Four, QuadPlan } from "./quads.js";
 
 const f = Math.fround;
 const GAMMA = 0.2928932188134524;
-/** Voxels of a grid whose quads are stepped whole by a crew: a step then takes a member some milliseconds. */
+/** Voxels up to which members of a crew have workspaces of their own, and up to which sweeps are not worth sharing out. */
 const MOST_WHOLE = 1 << 16;
+const LEAST_SHARED = 1 << 14;
 
 export interface Placed extends Quad {
   readonly plan: QuadPlan;
@@ -65,7 +67,8 @@ export function createQuadSolver(
   const multigrid = createMultigrid(grid, workspaces[0]!, kernels);
   const { fine } = multigrid;
   const { stepQuad } = kernels;
-  const whole = stepQuad !== undefined && (!crew || voxels <= MOST_WHOLE);
+  const whole = (due: number) =>
+    stepQuad !== undefined && (!crew || voxels <= LEAST_SHARED || (voxels <= MOST_WHOLE && due > 1));
 
   const quads = plans.map((plan): Placed => {
     const array = () => memory.floats(4 * voxels);
@@ -118,7 +121,7 @@ export function createQuadSolver(
     advance(those, minutes) {
       for (let n = 0; n < those.length; n++) lengthen(those[n]!, minutes ?? those[n]!.plan.every);
       due = those;
-      if (!whole) for (let n = 0; n < those.length; n++) advanceQuad(those[n]!);
+      if (!whole(those.length)) for (let n = 0; n < those.length; n++) advanceQuad(those[n]!);
       else if (crew && those.length > 1) crew.together(stepDue);
       else stepDue();
     },
