@@ -5,6 +5,7 @@ import { type Instruction, type KernelFunction, kernelsOf, type Place } from "..
 import type { Space } from "../equation/tree.js";
 import { divided } from "../numerics/crew.js";
 import { instantiate } from "../numerics/kernel-module.js";
+import { emitted } from "./emitted.js";
 import type { TypePlan } from "./model.js";
 import { bodyUniform, ENGAGED } from "./program.js";
 import type { State } from "./state.js";
@@ -28,10 +29,16 @@ export class CellKernels {
 
   constructor(state: State) {
     const { tasks } = state.program;
-    const functions = tasks.map((task, i) => functionOf(state, task, `task${i}`));
     const { memory, clock } = state;
     const lottery = { seed: clock.byteOffset, minute: clock.byteOffset + 4 };
-    const exported = instantiate(kernelsOf(functions, lottery, memory.crew !== undefined), memory);
+    const bytes = emitted(state, () =>
+      kernelsOf(
+        tasks.map((task, i) => functionOf(state, task, `task${i}`)),
+        lottery,
+        memory.crew !== undefined,
+      ),
+    );
+    const exported = instantiate(bytes, memory);
     for (const phase of phases) {
       const of = (table: Table, slow: boolean) =>
         tasks.flatMap((task, i) =>

@@ -5,7 +5,6 @@
 
 import * as at from "./mechanics-desk";
 import { placeOf } from "./mechanics-desk";
-import { axesOf } from "./mechanics-moves";
 
 /** Minutes between two pushes of cells at rest, and a little. */
 const LONGEST: f32 = 0.501;
@@ -16,27 +15,25 @@ const TOUCH: f32 = 0.5;
 /** µm by which rounding may move a cell. */
 const ROUNDING: f32 = 0.02;
 
+/** How far a cell may act from where it is, µm. */
 @inline
-function actsWithin(radius: f32): f32 {
-  return max<f32>(FARTHEST_PUSH * radius, radius + TOUCH) + ROUNDING;
+export function actsWithin(radius: f32): f32 {
+  const pushes = FARTHEST_PUSH * radius;
+  const touches = radius + TOUCH;
+  return (pushes > touches ? pushes : touches) + ROUNDING;
 }
 
-/** The bound of a cell at rest that has been given this velocity. */
+/** How far a cell with this velocity along its axes may glide, µm. */
 @inline
-export function boundAtRest(desk: usize, place: v128, velocity: v128): v128 {
-  const far = v128.and(axesOf(desk), f32x4.abs(velocity));
-  const glide = f32x4.extract_lane(far, 0) + f32x4.extract_lane(far, 1) + f32x4.extract_lane(far, 2);
-  const bound = actsWithin(f32x4.extract_lane(place, 3)) + LONGEST * glide + fromOutside(desk, place);
-  return f32x4.replace_lane(place, 3, bound);
+export function mayGlide(velocity: v128): f32 {
+  const far = f32x4.abs(velocity);
+  return LONGEST * (f32x4.extract_lane(far, 0) + f32x4.extract_lane(far, 1) + f32x4.extract_lane(far, 2));
 }
 
 /** How far a cell at rest is brought in from outside of walls, µm. */
 @inline
-function fromOutside(desk: usize, place: v128): f32 {
-  const extent = v128.load(desk, at.EXTENT);
-  const walls = v128.and(axesOf(desk), i32x4.splat(load<i32>(desk, at.CLOSED)));
+export function fromOutside(place: v128, extent: v128, walls: v128): f32 {
   const outside = v128.and(walls, f32x4.max(f32x4.neg(place), f32x4.sub(place, extent)));
-  if (!v128.any_true(f32x4.gt(outside, f32x4.splat(0)))) return 0;
   const far = f32x4.max(outside, f32x4.splat(0));
   return f32x4.extract_lane(far, 0) + f32x4.extract_lane(far, 1) + f32x4.extract_lane(far, 2);
 }

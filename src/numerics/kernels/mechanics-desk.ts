@@ -89,6 +89,7 @@ export const REACH: usize = 8;
 const TAG: usize = 12;
 /** Bits of a tag that hold the index: more cells than memory has room for. */
 const INDEX_BITS: i32 = 26;
+export const INDEX: i32 = (1 << INDEX_BITS) - 1;
 
 @inline
 export function word(base: usize, index: i32): usize {
@@ -117,15 +118,20 @@ export function mark(trait: usize, index: i32, kind: i32): void {
   store<i32>(trait, index | (kind << INDEX_BITS), TAG);
 }
 
+@inline
+export function tagOf(trait: usize): i32 {
+  return load<i32>(trait, TAG);
+}
+
 /** Index in the common order. */
 @inline
 export function indexOf(trait: usize): i32 {
-  return load<i32>(trait, TAG) & ((1 << INDEX_BITS) - 1);
+  return tagOf(trait) & INDEX;
 }
 
 @inline
-export function kindOf(trait: usize): u32 {
-  return load<u32>(trait, TAG) >> INDEX_BITS;
+export function kindOf(tag: i32): u32 {
+  return <u32>tag >> INDEX_BITS;
 }
 
 /** Bin along one axis. */

@@ -5,19 +5,19 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-import { boundAtRest } from "./mechanics-bounds";
+import { actsWithin, fromOutside, mayGlide } from "./mechanics-bounds";
 import * as at from "./mechanics-desk";
 import { along, indexOf, placeOf, traitOf, word } from "./mechanics-desk";
 import { ACROSS, ONES, OTHERS, PAIRS, UNLISTED_ACROSS, UNLISTED_WITHIN, WITHIN } from "./mechanics-listed-pairs";
 import { wasNear } from "./mechanics-meetings";
+import { axesOf, wallsOf } from "./mechanics-moves";
 import { apart } from "./mechanics-pairs";
-import { velocityOf } from "./mechanics-walls";
+import { byWalls } from "./mechanics-walls";
 
 /** Velocities of resting cells, and their bounds until the next push; in the ranges, and with the scratch, of their lists. */
 export function pushResting(desk: usize, first: i32, last: i32, scratch: usize): void {
   const pairs = scratch + PAIRS;
   const toSums = load<usize>(desk, at.TO_VELOCITIES);
-  const toBounds = load<usize>(desk, at.TO_BOUNDS);
   const ones = load<usize>(pairs, ONES);
   const others = load<usize>(pairs, OTHERS);
   const across = load<usize>(pairs, ACROSS);
@@ -35,11 +35,32 @@ export function pushResting(desk: usize, first: i32, last: i32, scratch: usize):
   const fromWithin = load<i32>(pairs, UNLISTED_WITHIN);
   for (let i = min<i32>(fromAcross, fromWithin); i < last; i++)
     pushFromBins(desk, i, first, last, i >= fromAcross, i >= fromWithin, scratch);
-  for (let i = first; i < last; i++) {
-    const cell = placeOf(desk, i);
-    const velocity = velocityOf(desk, cell, v128.load(cell + toSums));
-    v128.store(cell + toSums, velocity);
-    v128.store(cell + toBounds, boundAtRest(desk, v128.load(cell), velocity));
+  finish(desk, placeOf(desk, first), placeOf(desk, last));
+}
+
+/** From sums to velocities and bounds, of the cells from one place to another. */
+@inline
+function finish(desk: usize, first: usize, last: usize): void {
+  const toSums = load<usize>(desk, at.TO_VELOCITIES);
+  const toBounds = load<usize>(desk, at.TO_BOUNDS);
+  const axes = axesOf(desk);
+  const walls = wallsOf(desk, axes, 1);
+  const extent = v128.load(desk, at.EXTENT);
+  const size = v128.load32_splat(desk, at.UNIT_SIZE);
+  const known = i32x4.replace_lane(axes, 3, -1);
+  for (let cell = first; cell < last; cell += 16) {
+    const place = v128.load(cell);
+    const r = v128.shuffle<f32>(place, place, 3, 3, 3, 3);
+    let v = f32x4.mul(f32x4.convert_i32x4_s(v128.load(cell + toSums)), size);
+    let bound = actsWithin(f32x4.extract_lane(place, 3));
+    const near = v128.or(f32x4.lt(place, r), f32x4.lt(f32x4.sub(extent, place), r));
+    if (v128.any_true(v128.and(walls, near))) {
+      v = byWalls(desk, cell, v);
+      bound += fromOutside(place, extent, walls);
+    }
+    v = v128.and(known, v);
+    v128.store(cell + toSums, v);
+    v128.store(cell + toBounds, f32x4.replace_lane(place, 3, bound + mayGlide(v)));
   }
 }
 

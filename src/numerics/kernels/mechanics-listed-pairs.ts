@@ -168,7 +168,8 @@ function chosen(desk: usize, i: i32, within: bool, scratch: usize, n: i32, w: us
     const limit = f32x4.add(reach, v128.load(p + 3 * CANDIDATES));
     const index = v128.load(p + 4 * CANDIDATES);
     const near = f32x4.lt(d2, f32x4.mul(limit, limit));
-    const mask = i32x4.bitmask(within ? v128.and(near, i32x4.gt_u(index, ii)) : near);
+    // The sign tells which is later.
+    const mask = i32x4.bitmask(within ? v128.and(near, i32x4.sub(ii, index)) : near);
     v128.store(w, ii);
     v128.store(w + column, i8x16.swizzle(index, v128.load(quad(shuffles, mask))));
     w = word(w, i32.popcnt(mask));

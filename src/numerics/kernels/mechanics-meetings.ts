@@ -1,22 +1,30 @@
 // Who lies around a cell in a motile step: what pushes it if it walks, and whom it meets if it seeks; see `meet` in ../motion.ts.
 //
-// From a list, those that may be near at all are brought together, then put where they are at this moment, and only then
-// looked at: in pieces, if they are many.
+// First those of a list that may be near are picked, for some cells one after the other: how many they are decides where the
+// processor goes on, and so it need not wait for each of them. Then they are put where they are at this moment and looked at.
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, indexOf, placeOf, quad, traitOf, word } from "./mechanics-desk";
+import { along, indexOf, kindOf, placeOf, quad, tagOf, traitOf, word } from "./mechanics-desk";
 import { axesOf, glided, glidedBy, timeOf, wallsOf } from "./mechanics-moves";
 import { pairs } from "./mechanics-pairs";
 import { decide, forget, touched } from "./mechanics-touch";
 import { velocityOf } from "./mechanics-walls";
 
-/** A piece in the scratch, behind what `mechanics-touch.ts` keeps there: addresses of cells, their places, their traits. */
-const CELLS: usize = 32;
+/** In the scratch, behind what `mechanics-touch.ts` keeps there: addresses of cells from bins, places of a piece, their traits. */
+const FROM_BINS: usize = 32;
 const PLACES: usize = 1632;
 const TO_TRAITS: usize = 6400;
 const MOST: i32 = 396;
+/** Tags of a piece, and lanes of ones for those that are looked for. */
+const TAGS: usize = 14432;
+const WANTED: usize = 16032;
+/** Where those picked for each of some cells end, and their addresses. */
+const ENDS: usize = 17632;
+const PICKED: usize = 17696;
+const BEYOND: usize = 20480;
+const AT_ONCE: i32 = 16;
 
 /** Walking cells `first` to `last` of the working copy. */
 export function meetWalking(desk: usize, first: i32, last: i32, step: i32, pushes: bool, scratch: usize): void {
@@ -31,20 +39,34 @@ function meet(alike: bool, desk: usize, first: i32, last: i32, step: i32, pushes
   const firsts = load<usize>(desk, at.FIRST);
   const lasts = load<usize>(desk, at.LAST);
   const toVelocities = load<usize>(desk, at.TO_VELOCITIES);
-  for (let i = first; i < last; i++) {
-    const seeker = step > 0 ? load<i32>(word(seekers, i)) : 0;
-    const kinds = seeker > 0 ? load<u64>(kindsOf + (<usize>(seeker - 1) << 3)) : 0;
-    const cell = placeOf(desk, i);
-    forget(desk, scratch);
-    if (pushes || kinds != 0) {
-      const end = load<usize>(word(lasts, i));
-      const sum =
-        end != 0
-          ? ofList(alike, desk, cell, load<usize>(word(firsts, i)), end, pushes, kinds, scratch)
-          : ofBins(desk, i, pushes, kinds, scratch);
-      if (pushes) v128.store(cell + toVelocities, velocityOf(desk, cell, sum));
+  let i = first;
+  while (i < last) {
+    let beyond = i;
+    let w = scratch + PICKED;
+    for (; beyond < last && beyond - i < AT_ONCE; beyond++) {
+      const list = load<usize>(word(firsts, beyond));
+      const end = load<usize>(word(lasts, beyond));
+      const listed = end != 0 && end - list <= <usize>MOST << 2;
+      if (listed && w + (end - list) + 16 > scratch + BEYOND) break;
+      if (listed) w = pick(desk, placeOf(desk, beyond), list, end, w);
+      store<usize>(word(scratch + ENDS, beyond - i), listed ? w : 0);
     }
-    if (seeker > 0) decide(desk, seeker - 1, step, scratch);
+    const start = i;
+    let from = scratch + PICKED;
+    for (; i < beyond; i++) {
+      const seeker = step > 0 ? load<i32>(word(seekers, i)) : 0;
+      const kinds = seeker > 0 ? load<u64>(kindsOf + (<usize>(seeker - 1) << 3)) : 0;
+      const cell = placeOf(desk, i);
+      const to = load<usize>(word(scratch + ENDS, i - start));
+      forget(desk, scratch);
+      const sum =
+        to != 0
+          ? ofPiece(alike, desk, cell, from, to, pushes, kinds, scratch)
+          : ofBins(desk, i, pushes, kinds, scratch);
+      from = to != 0 ? to : from;
+      if (pushes) v128.store(cell + toVelocities, velocityOf(desk, cell, sum));
+      if (seeker > 0) decide(desk, seeker - 1, step, scratch);
+    }
   }
 }
 
@@ -62,25 +84,21 @@ export function meetAtRest(desk: usize, first: i32, last: i32, step: i32, scratc
     const i = load<i32>(word(rank, load<i32>(word(cells, n))));
     forget(desk, scratch);
     if (kinds != 0) {
+      const list = load<usize>(word(firsts, m));
       const end = load<usize>(word(lasts, m));
-      if (end != 0) ofList(true, desk, placeOf(desk, i), load<usize>(word(firsts, m)), end, false, kinds, scratch);
-      else ofBins(desk, i, false, kinds, scratch);
+      const cell = placeOf(desk, i);
+      if (end != 0 && end - list <= <usize>MOST << 2) {
+        const picked = scratch + PICKED;
+        ofPiece(true, desk, cell, picked, pick(desk, cell, list, end, picked), false, kinds, scratch);
+      } else ofBins(desk, i, false, kinds, scratch);
     }
     decide(desk, n, step, scratch);
   }
 }
 
+/** Those of a list that a cell may feel or touch until cells at rest are pushed again, from address w on; returns where they end. */
 @inline
-function ofList(
-  alike: bool,
-  desk: usize,
-  cell: usize,
-  list: usize,
-  end: usize,
-  pushes: bool,
-  kinds: u64,
-  scratch: usize,
-): v128 {
+function pick(desk: usize, cell: usize, list: usize, end: usize, w: usize): usize {
   const shuffles = load<usize>(desk, at.SHUFFLES);
   const toBounds = load<usize>(desk, at.TO_BOUNDS);
   const bound = v128.load(cell + toBounds);
@@ -88,31 +106,25 @@ function ofList(
   const y = v128.shuffle<f32>(bound, bound, 1, 1, 1, 1);
   const z = v128.shuffle<f32>(bound, bound, 2, 2, 2, 2);
   const reach = v128.shuffle<f32>(bound, bound, 3, 3, 3, 3);
-  const full = word(scratch + CELLS, MOST);
-  let sum = i32x4.splat(0);
-  for (let k = list; k < end; ) {
-    let w = scratch + CELLS;
-    for (; k < end && w < full; k += 16) {
-      const a = v128.load(load<usize>(k) + toBounds);
-      const b = v128.load(load<usize>(k, 4) + toBounds);
-      const c = v128.load(load<usize>(k, 8) + toBounds);
-      const d = v128.load(load<usize>(k, 12) + toBounds);
-      const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-      const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-      const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
-      const cdZR = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-      const dx = f32x4.sub(x, v128.shuffle<f32>(abXY, cdXY, 0, 1, 4, 5));
-      const dy = f32x4.sub(y, v128.shuffle<f32>(abXY, cdXY, 2, 3, 6, 7));
-      const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
-      const limit = f32x4.add(reach, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
-      const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
-      const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(limit, limit)));
-      v128.store(w, i8x16.swizzle(v128.load(k), v128.load(quad(shuffles, mask))));
-      w = word(w, i32.popcnt(mask));
-    }
-    if (w > scratch + CELLS) sum = i32x4.add(sum, ofPiece(alike, desk, cell, w, pushes, kinds, scratch));
+  for (let k = list; k < end; k += 16) {
+    const a = v128.load(load<usize>(k) + toBounds);
+    const b = v128.load(load<usize>(k, 4) + toBounds);
+    const c = v128.load(load<usize>(k, 8) + toBounds);
+    const d = v128.load(load<usize>(k, 12) + toBounds);
+    const abXY = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+    const cdXY = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const abZR = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+    const cdZR = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    const dx = f32x4.sub(x, v128.shuffle<f32>(abXY, cdXY, 0, 1, 4, 5));
+    const dy = f32x4.sub(y, v128.shuffle<f32>(abXY, cdXY, 2, 3, 6, 7));
+    const dz = f32x4.sub(z, v128.shuffle<f32>(abZR, cdZR, 0, 1, 4, 5));
+    const limit = f32x4.add(reach, v128.shuffle<f32>(abZR, cdZR, 2, 3, 6, 7));
+    const square = f32x4.add(f32x4.add(f32x4.mul(dx, dx), f32x4.mul(dy, dy)), f32x4.mul(dz, dz));
+    const mask = i32x4.bitmask(f32x4.le(square, f32x4.mul(limit, limit)));
+    v128.store(w, i8x16.swizzle(v128.load(k), v128.load(quad(shuffles, mask))));
+    w = word(w, i32.popcnt(mask));
   }
-  return sum;
+  return w;
 }
 
 /** The same for a cell without a list. */
@@ -149,8 +161,8 @@ function ofTable(
   const firstY = along(y - look, perY, ny);
   const lastY = along(y + look, perY, ny);
   const lastZ = along(z + look, perZ, nz);
-  const full = word(scratch + CELLS, MOST);
-  let w = scratch + CELLS;
+  const full = word(scratch + FROM_BINS, MOST);
+  let w = scratch + FROM_BINS;
   let sum = i32x4.splat(0);
   for (let cz = along(z - look, perZ, nz); cz <= lastZ; cz++)
     for (let cy = firstY; cy <= lastY; cy++) {
@@ -161,16 +173,25 @@ function ofTable(
         store<usize>(w, placeOf(desk, j));
         w += 4;
         if (w < full) continue;
-        sum = i32x4.add(sum, ofPiece(false, desk, cell, w, pushes, kinds, scratch));
-        w = scratch + CELLS;
+        sum = i32x4.add(sum, ofPiece(false, desk, cell, scratch + FROM_BINS, w, pushes, kinds, scratch));
+        w = scratch + FROM_BINS;
       }
     }
-  return i32x4.add(sum, ofPiece(false, desk, cell, w, pushes, kinds, scratch));
+  return i32x4.add(sum, ofPiece(false, desk, cell, scratch + FROM_BINS, w, pushes, kinds, scratch));
 }
 
 /** Sums of what the cells of a piece do to a cell that walks, and the nearest of them that one of these kinds touches. */
 @inline
-function ofPiece(alike: bool, desk: usize, cell: usize, beyond: usize, pushes: bool, kinds: u64, scratch: usize): v128 {
+function ofPiece(
+  alike: bool,
+  desk: usize,
+  cell: usize,
+  cells: usize,
+  beyond: usize,
+  pushes: bool,
+  kinds: u64,
+  scratch: usize,
+): v128 {
   const toTraits = load<usize>(desk, at.TO_TRAITS);
   const toVelocities = load<usize>(desk, at.TO_VELOCITIES);
   const walking = placeOf(desk, load<i32>(desk, at.RESTING));
@@ -180,13 +201,20 @@ function ofPiece(alike: bool, desk: usize, cell: usize, beyond: usize, pushes: b
   const walls = wallsOf(desk, axes, steps);
   const extent = v128.load(desk, at.EXTENT);
   const places = scratch + PLACES;
+  const seeks = kinds != 0;
   let to = places;
-  for (let k = scratch + CELLS; k < beyond; k += 4, to += 16) {
+  let n: usize = scratch;
+  for (let k = cells; k < beyond; k += 4, to += 16) {
     const j = load<usize>(k);
     const place = v128.load(j);
     const now = j < walking ? glidedBy(place, v128.load(j + toVelocities), time, axes, walls, extent) : place;
     v128.store(to, now);
     if (!alike) v128.store(to + TO_TRAITS, v128.load(j + toTraits));
+    if (!seeks) continue;
+    const tag = tagOf(j + toTraits);
+    store<i32>(n, tag, TAGS);
+    store<i32>(n, -(<i32>(kinds >> <u64>kindOf(tag)) & 1), WANTED);
+    n += 4;
   }
   const nobody = v128.load(placeOf(desk, load<i32>(desk, at.COUNT)));
   v128.store(to, nobody);
@@ -198,11 +226,12 @@ function ofPiece(alike: bool, desk: usize, cell: usize, beyond: usize, pushes: b
     v128.store(to + TO_TRAITS, i32x4.splat(0), 32);
   }
   const end = places + ((to - places + 63) & ~63);
-  if (kinds != 0) {
+  if (seeks) {
+    v128.store(n, i32x4.splat(0), WANTED);
     const own = cell < walking ? glided(desk, cell, steps) : v128.load(cell);
-    touched(desk, own, kinds, scratch + CELLS, places, end, scratch);
+    touched(own, scratch + TAGS, scratch + WANTED, places, end, scratch);
   }
-  return pushes ? pairs(alike, desk, cell, scratch + CELLS, places, end, TO_TRAITS) : i32x4.splat(0);
+  return pushes ? pairs(alike, desk, cell, cells, places, end, TO_TRAITS) : i32x4.splat(0);
 }
 
 /** Whether cell j would be in the list of cell i: `bodies` still hold the places from which lists were made. */

@@ -8,15 +8,14 @@ import { traitOf } from "./mechanics-desk";
 /** Velocity and pressure of a cell that its neighbours give these sums. */
 @inline
 export function velocityOf(desk: usize, cell: usize, sum: v128): v128 {
-  const size = load<f32>(desk, at.UNIT_SIZE);
-  let v = f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(size));
-  if (load<i32>(desk, at.CLOSED) != 0) v = byWalls(desk, cell, v, size);
+  let v = f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load32_splat(desk, at.UNIT_SIZE));
+  if (load<i32>(desk, at.CLOSED) != 0) v = byWalls(desk, cell, v);
   return load<f32>(desk, at.EXTENT + 8) > 0 ? v : f32x4.replace_lane(v, 2, 0);
 }
 
 /** A velocity and pressure to which those of the walls are added. */
 @inline
-function byWalls(desk: usize, cell: usize, v: v128, size: f32): v128 {
+export function byWalls(desk: usize, cell: usize, v: v128): v128 {
   const place = v128.load(cell);
   const extent = v128.load(desk, at.EXTENT);
   const r = v128.shuffle<f32>(place, place, 3, 3, 3, 3);
@@ -27,7 +26,7 @@ function byWalls(desk: usize, cell: usize, v: v128, size: f32): v128 {
   const nearHigh = v128.and(walls, f32x4.lt(toHigh, r));
   if (!v128.any_true(v128.or(nearLow, nearHigh))) return v;
   const root = load<f32>(traitOf(desk, cell));
-  const strength = f32x4.splat(root * root * size);
+  const strength = f32x4.splat(root * root * load<f32>(desk, at.UNIT_SIZE));
   const low = wall(nearLow, place, r, strength);
   const high = wall(nearHigh, toHigh, r, strength);
   const from = f32x4.sub(low, high);
