@@ -18,7 +18,7 @@ function laws(count) {
 
 /** Least processor time of a minute, in ns: kernels run on one thread, and waiting for a busy machine does not count. */
 function minute(grid, count, make, repeats) {
-  const fields = createFields(grid, laws(count), createMemory(fieldsBytes(grid, count, 0)), 0, make);
+  const fields = createFields(grid, laws(count), createMemory(fieldsBytes(grid, laws(count), 0)), 0, make);
   const voxels = voxelCount(grid);
   const source = Float32Array.from({ length: voxels }, (_, v) => (v % 7 === 0 ? 1 : 0));
   const uptake = Float32Array.from({ length: voxels }, (_, v) => (v % 5) / 10);
@@ -61,7 +61,7 @@ export function fieldRows() {
         unit: "voxel, field and minute",
         ns: time / work,
         error: grid.nz === 1 ? errors.section : errors.block,
-        perUnit: fieldsBytes(grid, count, 0) / work,
+        perUnit: fieldsBytes(grid, laws(count), 0) / work,
         ...(compared && { ratio: minute(grid, count, referenceKernels, 2) / time }),
       };
     });

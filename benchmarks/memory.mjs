@@ -18,10 +18,11 @@ const prepared = (size, duration) =>
 
 const { model, domain, clones } = prepared("[640 um, 640 um]", 1);
 const state = createState(model, domain, clones, 1, 1000);
+const laws = (count) => Array.from({ length: count }, () => ({}));
 /** What one more cell takes. */
 const each = (bytes) => (bytes(20_000) - bytes(10_000)) / 10_000;
 const common =
-  each(mechanicsBytes) + each(gatherBytes) + each(contactsBytes) + each((n) => fieldsBytes(state.grid, 4, n));
+  each(mechanicsBytes) + each(gatherBytes) + each(contactsBytes) + each((n) => fieldsBytes(state.grid, laws(4), n));
 console.log("memory (targets: 500 bytes per cell; 12 + 16 per voxel and field)");
 for (const table of state.tables.values()) {
   const own = 4 * (5 + table.floats.size + table.scratch.size);
@@ -37,7 +38,7 @@ for (const grid of [
 ]) {
   const voxels = voxelCount(grid);
   const scratch = levelsBytes(grid) / (4 * voxels);
-  const kept = (fieldsBytes(grid, 12, 0) - levelsBytes(grid)) / (12 * voxels);
+  const kept = (fieldsBytes(grid, laws(12), 0) - levelsBytes(grid)) / (12 * voxels);
   const what = `voxel and field, ${grid.nz > 1 ? "3-D" : "2-D"}, kept + scratch of one quad`;
   console.log(`${what.padEnd(54)} ${`${kept.toFixed(1)} + ${scratch.toFixed(1)}`.padStart(8)} bytes`);
 }

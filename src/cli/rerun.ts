@@ -15,8 +15,12 @@ export async function rerun(module: string): Promise<Rerun> {
   return { measured, seconds: Math.round((performance.now() - began) / 100) / 10 };
 }
 
-/** Each is run once, however often it is asked for. */
-export function reruns(modules: readonly string[], threads: number): Pool<string, Rerun> {
+/** Each is run once, however often it is asked for. On several threads all begin at once, and `onDone` hears how many are through. */
+export function reruns(
+  modules: readonly string[],
+  threads: number,
+  onDone: (done: number) => void,
+): Pool<string, Rerun> {
   const crew: Pool<string, Rerun> =
     threads > 1 ? pool(new URL("./row-thread.js", import.meta.url), undefined, threads) : { ask: rerun, end: () => {} };
   const begun = new Map<string, Promise<Rerun>>();
@@ -25,6 +29,8 @@ export function reruns(modules: readonly string[], threads: number): Pool<string
     return begun.get(module)!;
   };
   // The longest rows stand last. What fails is told where it is asked for.
-  if (threads > 1) for (const module of modules.toReversed()) ask(module).catch(() => undefined);
+  let done = 0;
+  const through = () => onDone(++done);
+  if (threads > 1) for (const module of modules.toReversed()) ask(module).then(through, () => undefined);
   return { ask, end: crew.end };
 }

@@ -26,7 +26,7 @@ function diffused(grid: Grid, size: number): number[][] {
     decay: 0.1,
     initial: k,
   }));
-  const memory = createMemory(fieldsBytes(grid, laws, 600) + 16 * 600 * 6, hire(size));
+  const memory = createMemory(fieldsBytes(grid, laws, 600, size) + 16 * 600 * 6, hire(size));
   const fields = createFields(grid, laws, memory, 600);
   const column = (of: (i: number) => number) => {
     const values = memory.floats(600);
@@ -55,6 +55,7 @@ function diffused(grid: Grid, size: number): number[][] {
 describe("threads give the bits of one", () => {
   it.each<[string, Grid]>([
     ["a section", { nx: 96, ny: 64, nz: 1, voxel: 10 }],
+    ["a section whose sweeps are shared out", { nx: 320, ny: 224, nz: 1, voxel: 10 }],
     ["a block", { nx: 32, ny: 16, nz: 16, voxel: 20 }],
     ["a strip of one row", { nx: 8192, ny: 1, nz: 1, voxel: 10 }],
     ["a strip of one column", { nx: 1, ny: 8192, nz: 1, voxel: 10 }],

@@ -39,7 +39,9 @@ export async function validate(ids: readonly string[], options: ValidateOptions)
   const earlier = earlierRows(options.rows ?? []);
   const atlas: (AtlasRow & { readonly seconds: number })[] = [];
   const ahead = rows.filter(({ id }) => !earlier.has(id)).flatMap((row) => moduleOf(row) ?? []);
-  const crew = reruns(ahead, options.threads ?? 1);
+  const crew = reruns(ahead, options.threads ?? 1, (done) =>
+    process.stderr.write(`${done} of ${ahead.length} experiments are through\n`),
+  );
   for (const expected of rows) {
     const paper = readFileSync(join(sources, expected.id, "paper.md"), "utf8");
     const known = earlier.get(expected.id);

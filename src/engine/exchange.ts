@@ -27,6 +27,11 @@ export interface Exchanges {
 /** Whether slow fields step in this minute. */
 export const slowFieldsStep = (minutes: number) => minutes % SLOW === SLOW / 2;
 
+const FAST: readonly Cadence[] = [1];
+const ALL: readonly Cadence[] = [1, SLOW];
+/** Cadences of the fields that step in this minute. */
+export const cadencesIn = (minutes: number) => (slowFieldsStep(minutes) ? ALL : FAST);
+
 export class Exchange implements Exchanges {
   private readonly factors: readonly number[];
   /** By table, then field. */
@@ -51,20 +56,27 @@ export class Exchange implements Exchanges {
     const { state, gather } = this;
     const { x, y, z, radius } = gather.all;
     state.fields.place(gather.count, x, y, z, radius);
+    const { crew } = state.memory;
+    if (crew) crew.together(this.sampleTables);
+    else this.sampleTables();
+  }
+
+  private readonly sampleTables = (): void => {
+    const { state, gather } = this;
     for (let t = 0; t < gather.tables.length; t++) {
       const first = gather.offset[t]!;
       const { count } = gather.tables[t]!;
       if (count > 0) state.fields.sample(this.here[t]!, first, first + count);
     }
-  }
+  };
 
   advance(): void {
-    this.step(1);
-    if (slowFieldsStep(this.state.minutes)) this.step(SLOW);
+    const cadences = cadencesIn(this.state.minutes);
+    for (let k = 0; k < cadences.length; k++) this.deposit(cadences[k]!);
+    this.state.fields.step(cadences);
   }
 
-  /** A step of the fields of one cadence. */
-  private step(every: Cadence): void {
+  private deposit(every: Cadence): void {
     const { state, gather, factors } = this;
     state.fields.clearExchange(every);
     for (let t = 0; t < gather.tables.length; t++) {
@@ -72,6 +84,5 @@ export class Exchange implements Exchanges {
       const { count } = gather.tables[t]!;
       if (count > 0) state.fields.deposit(this.secretion[t]!, this.uptake[t]!, factors, first, first + count, every);
     }
-    state.fields.advance(every, every);
   }
 }

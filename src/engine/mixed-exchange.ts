@@ -7,11 +7,11 @@
  * niches, and everything that decays before it reaches the other end of the tissue.
  */
 import { perCubicMicron } from "./amounts.js";
-import { type Exchanges, slowFieldsStep } from "./exchange.js";
+import { cadencesIn, type Exchanges } from "./exchange.js";
 import type { Gather } from "./gather.js";
 import type { Cadence } from "./model.js";
 import { type State, volumeOf } from "./state.js";
-import { hereColumn, SLOW, secretionColumn, uptakeColumn } from "./tasks.js";
+import { hereColumn, secretionColumn, uptakeColumn } from "./tasks.js";
 
 interface Ways {
   readonly count: () => number;
@@ -56,14 +56,10 @@ export class MixedExchange implements Exchanges {
   }
 
   advance(): void {
-    this.step(1);
-    if (slowFieldsStep(this.state.minutes)) this.step(SLOW);
-  }
-
-  private step(every: Cadence): void {
-    const { fields } = this.state;
+    const { fields, minutes } = this.state;
+    const cadences = cadencesIn(minutes);
     for (let field = 0; field < this.ways.length; field++) {
-      if (this.every[field] !== every) continue;
+      if (!cadences.includes(this.every[field]!)) continue;
       const ways = this.ways[field]!;
       let given = 0;
       let taken = 0;
@@ -77,7 +73,7 @@ export class MixedExchange implements Exchanges {
       this.taken[0] = taken * this.factors[field]!;
       fields.exchange(field, this.source, this.taken);
     }
-    fields.advance(every, every);
+    fields.step(cadences);
   }
 }
 

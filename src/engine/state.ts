@@ -118,7 +118,7 @@ export function createState(
   const genes = Object.keys(model.genome);
   const memory = createMemory(
     layout.reduce((sum, [, columns, scratch]) => sum + Table.bytes(columns.length, scratch.length, room), 0) +
-      fieldsBytes(grid, laws, room) +
+      fieldsBytes(grid, laws, room, hire?.size) +
       mechanicsBytes(room, hire?.size) +
       gatherBytes(room) +
       contactsBytes(room) +

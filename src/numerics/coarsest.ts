@@ -3,10 +3,10 @@
  *
  * Banded Cholesky A = L Lᵀ in f64 of A = C + k Σ (1 per inner neighbour, 1 − m per wall) on the diagonal and −k between
  * neighbours;
- * unknowns are ordered along the shortest axis first, which makes the band narrow. `factorise` and `solve` are the reference
- * of `kernels/coarsest.ts`, which gives the same bits.
+ * unknowns are ordered along the shortest axis first, which makes the band narrow. `assemble`, `factorise` and `solve` are the
+ * reference of `kernels/coarsest.ts`, which gives the same bits.
  */
-import { bandOf, COUPLING, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
+import { AXES, bandOf, COUPLING, type Level, MIRROR_X, MIRROR_Y, MIRROR_Z } from "./levels.js";
 import type { LinearMemory } from "./memory.js";
 
 /** Four matrices, one per lane. */
@@ -18,19 +18,15 @@ export interface Banded {
   readonly work: Float64Array;
   /** Voxel of each unknown. */
   readonly voxelOf: Int32Array;
-}
-
-export interface Coarsest {
-  readonly banded: Banded;
-  /** A for the level's present C and constants. */
-  assemble(): void;
+  /** Of each axis, the shortest first: voxels, how far apart its neighbours are numbered, and where its mirrors lie. */
+  readonly axes: Int32Array;
 }
 
 /** A pivot below this share of the diagonal is rounding. */
 export const LEAST_PIVOT = 1e-15;
 
-export function createCoarsest(level: Level, memory: LinearMemory): Coarsest {
-  const { nx, ny, nz, capacity, constants } = level;
+export function createCoarsest(level: Level, memory: LinearMemory): Banded {
+  const { nx, ny, nz } = level;
   const { unknowns, band } = bandOf(level);
   const doubles = (count: number) => {
     const { buffer, byteOffset } = memory.floats(2 * count);
@@ -39,41 +35,39 @@ export function createCoarsest(level: Level, memory: LinearMemory): Coarsest {
   const factor = doubles(4 * unknowns * (band + 1));
   const work = doubles(4 * unknowns);
   const voxelOf = memory.integers(unknowns);
-  const axes = [
+  const axes = memory.integers(AXES);
+  const sorted = [
     { n: nx, stride: 1, mirror: MIRROR_X },
     { n: ny, stride: nx, mirror: MIRROR_Y },
     { n: nz, stride: nx * ny, mirror: MIRROR_Z },
   ].sort((a, b) => a.n - b.n || a.stride - b.stride);
-  const offsets = [1, axes[0]!.n, axes[0]!.n * axes[1]!.n];
-  const place = new Int32Array(3 * unknowns);
-  for (let i = 0; i < unknowns; i++)
-    for (let axis = 0; axis < 3; axis++) {
-      const along = Math.floor(i / offsets[axis]!) % axes[axis]!.n;
-      place[3 * i + axis] = along;
-      voxelOf[i]! += along * axes[axis]!.stride;
-    }
-
-  function assemble(): void {
-    factor.fill(0);
-    const row = 4 * (band + 1);
-    for (let i = 0; i < unknowns; i++)
-      for (let lane = 0; lane < 4; lane++) {
-        const k = constants[COUPLING + lane]!;
-        const diagonal = i * row + lane;
-        factor[diagonal]! += capacity[4 * voxelOf[i]! + lane]!;
-        for (let axis = 0; axis < 3; axis++) {
-          const { n, mirror } = axes[axis]!;
-          const along = place[3 * i + axis]!;
-          const offset = offsets[axis]!;
-          const held = k * (1 - constants[mirror + lane]!);
-          factor[diagonal]! += (along === 0 ? held : k) + (along === n - 1 ? held : k);
-          if (along > 0) factor[diagonal + 4 * offset] = -k;
-        }
-      }
+  for (const [axis, { n, stride, mirror }] of sorted.entries()) {
+    const offset = sorted.slice(0, axis).reduce((product, shorter) => product * shorter.n, 1);
+    axes.set([n, offset, mirror], 3 * axis);
+    for (let i = 0; i < unknowns; i++) voxelOf[i]! += (Math.floor(i / offset) % n) * stride;
   }
-
-  return { banded: { unknowns, band, factor, work, voxelOf }, assemble };
+  return { unknowns, band, factor, work, voxelOf, axes };
 }
+
+/** A of the level's present C and constants. */
+export function assemble({ unknowns, band, factor, voxelOf, axes }: Banded, { constants, capacity }: Level): void {
+  factor.fill(0);
+  const row = 4 * (band + 1);
+  for (let i = 0; i < unknowns; i++)
+    for (let lane = 0; lane < 4; lane++) {
+      const k = constants[COUPLING + lane]!;
+      const diagonal = i * row + lane;
+      factor[diagonal] = capacity[4 * voxelOf[i]! + lane]!;
+      for (let axis = 0; axis < AXES; axis += 3) {
+        const [n, offset, mirror] = axes.subarray(axis, axis + 3) as unknown as Axis;
+        const along = Math.floor(i / offset) % n;
+        const held = k * (1 - constants[mirror + lane]!);
+        factor[diagonal]! += (along === 0 ? held : k) + (along === n - 1 ? held : k);
+        if (along > 0) factor[diagonal + 4 * offset] = -k;
+      }
+    }
+}
+type Axis = [n: number, offset: number, mirror: number];
 
 /** A ← L. */
 export function factorise({ unknowns, band, factor }: Banded): void {

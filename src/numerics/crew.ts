@@ -35,6 +35,10 @@ import {
   waitFor,
 } from "./crew-desk.js";
 
+/**
+ * A kernel that takes one more argument than it is given gets the member of the crew that does it, or 0. It may choose its
+ * scratch by that, never its result.
+ */
 export type Kernel = (...of: number[]) => void;
 
 /** What a thread needs to join: give it to `serve`, in that thread. */
@@ -60,15 +64,24 @@ export interface Crew {
   load(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.Module): Readonly<Record<string, Kernel>>;
   /** Calls of kernels in here are done at once. */
   together(calls: () => void): void;
+  /** Whether that is so now. */
+  gathers(): boolean;
   /** The others end; this thread goes on alone. */
   dismiss(): void;
 }
 
-function work({ words, orders }: Desk, modules: readonly (readonly Kernel[])[], member: number, size: number): void {
+type Modules = readonly (readonly Kernel[])[];
+
+function follow({ orders }: Desk, modules: Modules, part: number, member: number): void {
+  const order = orders.subarray(ORDERED * part, ORDERED * (part + 1));
+  modules[order[MODULE]!]![order[KERNEL]!]!(...order.subarray(FIRST, FIRST + order[COUNT]!), member);
+}
+
+function work(desk: Desk, modules: Modules, member: number, size: number): void {
+  const { words } = desk;
   for (let part = claim(words, member, size); part >= 0; part = claim(words, member, size)) {
-    const order = orders.subarray(ORDERED * part, ORDERED * (part + 1));
     try {
-      modules[order[MODULE]!]![order[KERNEL]!]!(...order.subarray(FIRST, FIRST + order[COUNT]!));
+      follow(desk, modules, part, member);
     } catch {
       Atomics.store(words, FAILED, 1);
     }
@@ -143,9 +156,12 @@ export function createCrew(memory: WebAssembly.Memory, at: number, hire: Hire): 
     const count = queued;
     queued = 0;
     if (count === 0) return;
-    open(words, count);
-    work(desk, modules, 0, size);
-    finished(count);
+    if (count === 1) follow(desk, modules, 0, 0);
+    else {
+      open(words, count);
+      work(desk, modules, 0, size);
+      finished(count);
+    }
   }
 
   function queue(module: number, kernel: number, of: readonly number[]): void {
@@ -187,6 +203,7 @@ export function createCrew(memory: WebAssembly.Memory, at: number, hire: Hire): 
         queued = 0;
       }
     },
+    gathers: () => gathering,
     dismiss() {
       if (dismissed) return;
       dismissed = true;
@@ -203,8 +220,12 @@ export interface Range {
   readonly multiple?: number;
   /** Which argument tells how much there is to do at each place (default: 1). */
   readonly weight?: number;
+  /** Which argument is the first of another range, whose length tells how much there is to do instead. */
+  readonly over?: number;
   /** Less than this is done by one thread. */
   readonly least: number;
+  /** Not shared out among calls that are done at once anyway. */
+  readonly whole?: boolean;
   /** Parts for each member; 1 where every part goes through everything. */
   readonly each?: number;
 }
@@ -215,12 +236,13 @@ const EACH = 2;
 /** The kernel, its range shared out among the crew where that is worth it. */
 export function divided(kernel: Kernel, crew: Crew | undefined, range: Range): Kernel {
   if (!crew) return kernel;
-  const { first, multiple = 1, weight, least, each = EACH } = range;
+  const { first, multiple = 1, weight, over = first, least, whole, each = EACH } = range;
   const parts = each * crew.size;
   return (...of) => {
+    const amount = (of[over + 1]! - of[over]!) * (weight === undefined ? 1 : of[weight]!);
+    if (amount < least || (whole && crew.gathers())) return kernel(...of);
     const from = of[first]!;
     const to = of[first + 1]!;
-    if ((to - from) * (weight === undefined ? 1 : of[weight]!) < least) return kernel(...of);
     const cut = (part: number) =>
       part === parts ? to : from + multiple * Math.floor(((to - from) * part) / (parts * multiple));
     crew.together(() => {

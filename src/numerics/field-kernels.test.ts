@@ -173,12 +173,10 @@ describe("every kernel in WebAssembly", () => {
     const [nx, ny, nz] = size.map((n) => Math.min(n, 6)) as [number, number, number];
     const level = made.level(nx, ny, nz, flat && nz === 1);
     for (let i = 0; i < level.capacity.length; i++) level.capacity[i] = 1 + Math.abs(level.capacity[i]!);
-    const coarsest = createCoarsest(level, made.memory);
-    coarsest.assemble();
-    return [coarsest.banded, level];
+    return [createCoarsest(level, made.memory), level];
   };
 
-  const work: Readonly<Record<keyof FieldKernels, Work>> = {
+  const work: Readonly<Record<Exclude<keyof FieldKernels, "stepQuad">, Work>> = {
     sweep: onLevel((kernels, level, first, last, { held }) => {
       kernels.sweep(level, held, FIRST, first, last, level.solution, level.scratch);
       kernels.sweep(level, held, SECOND, first, last, level.scratch, level.solution);
@@ -196,9 +194,15 @@ describe("every kernel in WebAssembly", () => {
     prolong: between((kernels, fine, coarse, cut, held) =>
       kernels.prolong(coarse, held, fine, ...range(fine.ny * fine.nz, cut)),
     ),
-    factorise: (kernels, made, of) => kernels.factorise(matrix(made, of)[0]),
+    assemble: (kernels, made, of) => kernels.assemble(...matrix(made, of)),
+    factorise: (kernels, made, of) => {
+      const [banded, level] = matrix(made, of);
+      kernels.assemble(banded, level);
+      kernels.factorise(banded);
+    },
     solve: (kernels, made, of) => {
       const [banded, level] = matrix(made, of);
+      kernels.assemble(banded, level);
       kernels.factorise(banded);
       kernels.solve(banded, level);
     },
@@ -209,6 +213,7 @@ describe("every kernel in WebAssembly", () => {
     place: onCells((kernels, _, { cut }, [x, y, z, radius], on) => {
       kernels.place(on, ...range(5, cut), y, x, z, radius);
     }),
+    clear: (kernels, { array }, { size }) => kernels.clear(array(4 * size[0] * size[1])),
     sample: onCells((kernels, { array }, { size, cut }, _, on) => {
       const value = array(4 * size[0] * size[1] * size[2]);
       kernels.sample(on, value, [array(5), array(5), array(5), array(5)], 0, ...range(5, cut));

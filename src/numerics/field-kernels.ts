@@ -33,6 +33,7 @@ export interface FieldKernels {
   restrictCapacity(fine: Level, coarse: Level, first: number, last: number): void;
   restrictResidual(fine: Level, held: boolean, u: Float32Array, coarse: Level, first: number, last: number): void;
   prolong(coarse: Level, held: boolean, fine: Level, first: number, last: number): void;
+  assemble(banded: Banded, level: Level): void;
   factorise(banded: Banded): void;
   solve(banded: Banded, level: Level): void;
   begin(quad: Quad, fine: Level, g: number, first: number, last: number): void;
@@ -48,6 +49,8 @@ export interface FieldKernels {
     z: Float32Array,
     radius: Float32Array,
   ): void;
+  /** Zeros. */
+  clear(array: Float32Array): void;
   sample(on: Footprints, value: Float32Array, out: Lanes, origin: number, first: number, last: number): void;
   deposit(
     on: Footprints,
@@ -59,6 +62,8 @@ export interface FieldKernels {
     from: number,
     to: number,
   ): void;
+  /** The whole step of a quad that this desk describes (`quad-desk.ts`); the reference does it kernel by kernel. */
+  stepQuad?(desk: number): void;
 }
 
 /** Kernels that work on arrays of this memory. */
@@ -71,6 +76,7 @@ export const referenceKernels: MakeKernels = () => ({
   restrictCapacity: transfer.restrictCapacity,
   restrictResidual: (fine, _, u, coarse, first, last) => transfer.restrictResidual(fine, u, coarse, first, last),
   prolong: (coarse, _, fine, first, last) => transfer.prolong(coarse, fine, first, last),
+  assemble: coarsest.assemble,
   factorise: coarsest.factorise,
   solve: coarsest.solve,
   begin: pointwise.begin,
@@ -78,6 +84,7 @@ export const referenceKernels: MakeKernels = () => ({
   finish: pointwise.finish,
   balance: pointwise.balance,
   place: footprints.place,
+  clear: (array) => array.fill(0),
   sample: footprints.sample,
   deposit: footprints.deposit,
 });
@@ -100,7 +107,8 @@ const ranges: Readonly<Partial<Record<keyof FieldKernels, Range>>> = {
   balance: { first: 0, least: LIGHT },
   place: { first: 0, least: 512 },
   sample: { first: 0, least: 512 },
-  deposit: { first: 2, weight: 4, least: VOXELS, each: 1 },
+  // Every part goes through all cells, and gives in its slabs.
+  deposit: { first: 2, over: 0, least: 512, whole: true, each: 1 },
 };
 
 const at = (array: Float32Array | Float64Array | Int32Array) => array.byteOffset;
@@ -115,6 +123,7 @@ export const wasmKernels: MakeKernels = (memory) => {
     }),
   ) as Readonly<Record<keyof FieldKernels, Kernel>>;
   return {
+    stepQuad: (desk) => kernels.stepQuad(desk),
     sweep({ nx, ny, nz, flat, constants, capacity, right }, held, weight, first, last, u, target) {
       const c = at(capacity);
       const f = at(right);
@@ -154,6 +163,9 @@ export const wasmKernels: MakeKernels = (memory) => {
     prolong({ nx, ny, nz, constants, solution }, held, fine, first, last) {
       const to = at(fine.solution);
       kernels.prolong(nx, ny, nz, +held, fine.nx, fine.ny, fine.nz, first, last, at(constants), at(solution), to);
+    },
+    assemble({ unknowns, band, factor, voxelOf, axes }, { constants, capacity }) {
+      kernels.assemble(unknowns, band, at(axes), at(voxelOf), at(constants), at(capacity), at(factor));
     },
     factorise({ unknowns, band, factor }) {
       kernels.factorise(unknowns, band, coarsest.LEAST_PIVOT, at(factor));
@@ -196,6 +208,8 @@ export const wasmKernels: MakeKernels = (memory) => {
         at(weights),
       );
     },
+    // `fill` takes seven times as long where threads share the memory.
+    clear: (array) => kernels.clear(at(array), array.byteLength),
     sample({ grid, stride, spans, weights }, value, out, origin, first, last) {
       const { nx, ny } = grid;
       const a = at(out[0]);

@@ -4,23 +4,16 @@
  *   ∂u/∂t = D ∇²u − (λ + U) u + S,   no flux through the walls, or u held one voxel outside them
  *
  * u in concentration, D in µm²/min, λ and U in 1/min, S in concentration/min; U and S are frozen while time advances.
- * Time: SDIRK2, γ = 1 − 1/√2 (Alexander 1977, doi 10.1137/0714068), L-stable, order 2, exact at the discrete steady state.
- * Space: central differences. Each stage is solved by warm-started multigrid cycles; see `multigrid.ts`, and `quads.ts` for
- * how fields lie in memory.
+ * Space: central differences. Time: `quad-solver.ts`. How fields lie in memory: `quads.ts`.
  */
 import { type FieldKernels, type MakeKernels, wasmKernels } from "./field-kernels.js";
 import { createFootprints, footprintsBytes, type Lanes } from "./footprints.js";
 import { type Grid, voxelCount } from "./grid.js";
-import { levelsBytes } from "./levels.js";
 import { bytesOf, type LinearMemory } from "./memory.js";
-import { createMultigrid } from "./multigrid.js";
-import { type Quad, SLOWEST } from "./pointwise.js";
-import { type FieldLaw, type Four, planQuads, type QuadPlan } from "./quads.js";
+import { createQuadSolver, type Placed, quadSolverBytes } from "./quad-solver.js";
+import { type FieldLaw, planQuads } from "./quads.js";
 
 export type { FieldLaw } from "./quads.js";
-
-const f = Math.fround;
-const GAMMA = 0.2928932188134524;
 
 /** An array per field, in the order of the laws; undefined: nobody gives, takes or reads it. Arrays lie in the fields' linear memory. */
 export type Columns = readonly (Float32Array | undefined)[];
@@ -46,8 +39,10 @@ export interface Fields {
   ): void;
   /** Set S and U of a field voxel by voxel, x fastest. */
   exchange(field: number, source: Float32Array, uptake: Float32Array): void;
-  /** One implicit step of this length, of the fields of a cadence. */
-  advance(minutes: number, every?: number): void;
+  /** One implicit step of this length. */
+  advance(minutes: number): void;
+  /** One implicit step of the fields of these cadences, as long as theirs. */
+  step(cadences: readonly number[]): void;
   /** Go to the steady state for the present S and U, as near as single precision goes; returns the largest relative residual. */
   steady(relativeResidual: number, maximumCycles: number): number;
   /** This many cycles towards the steady state for the present S and U, whose residual nobody asks for. */
@@ -60,26 +55,10 @@ export interface Fields {
   gradient(field: number, point: ArrayLike<number>, out: Float32Array): void;
 }
 
-interface Placed extends Quad {
-  readonly plan: QuadPlan;
-  readonly factor: Float32Array;
-  /** Length of the last step, and the constants of the levels for it. */
-  minutes: number;
-  constants: Float32Array;
-}
-
-function createQuad(plan: QuadPlan, grid: Grid, memory: LinearMemory): Placed {
-  const array = () => memory.floats(4 * voxelCount(grid));
-  const decay = memory.floats(4);
-  decay.set(plan.decay);
-  const quad = { plan, value: array(), source: array(), uptake: array(), decay, factor: memory.floats(4) };
-  return { ...quad, minutes: Number.NaN, constants: new Float32Array(0) };
-}
-
-/** What `createFields` takes from the memory, in bytes. */
-export function fieldsBytes(grid: Grid, laws: readonly FieldLaw[], capacity: number): number {
-  const quads = planQuads(laws).length * (3 * bytesOf(4 * voxelCount(grid)) + 2 * bytesOf(4));
-  return quads + levelsBytes(grid) + footprintsBytes(grid, capacity) + 2 * bytesOf(capacity);
+/** What `createFields` takes from the memory, in bytes. @param members threads that share it. */
+export function fieldsBytes(grid: Grid, laws: readonly FieldLaw[], capacity: number, members = 1): number {
+  const quads = quadSolverBytes(grid, planQuads(laws).length, members);
+  return quads + footprintsBytes(grid, capacity) + 2 * bytesOf(capacity);
 }
 
 /**
@@ -96,9 +75,8 @@ export function createFields(
 ): Fields {
   const kernels: FieldKernels = make(memory);
   const voxels = voxelCount(grid);
-  const multigrid = createMultigrid(grid, memory, kernels);
-  const { fine } = multigrid;
-  const quads = planQuads(laws).map((plan) => createQuad(plan, grid, memory));
+  const solver = createQuadSolver(grid, planQuads(laws), memory, kernels);
+  const { quads } = solver;
   const footprints = createFootprints(grid, capacity, memory);
   /** Lanes without a column read from the one and write to the other. */
   const nothing = memory.floats(capacity);
@@ -107,6 +85,9 @@ export function createFields(
   const slabs = grid.nz === 1 ? grid.ny : grid.nz;
   const quadOf = laws.map((_, field) => quads.find(({ plan }) => plan.fields.includes(field))!);
   const laneOf = laws.map((_, field) => quadOf[field]!.plan.fields.indexOf(field));
+
+  const { crew } = memory;
+  const atOnce = (calls: () => void) => (crew ? crew.together(calls) : calls());
 
   /** The columns of a quad's fields, or none where it has none of them. */
   function lanesOf(columns: Columns, { plan }: Placed, otherwise: Float32Array): Lanes | undefined {
@@ -119,56 +100,6 @@ export function createFields(
     return some ? lanes : undefined;
   }
 
-  /** Of `one + g (λ + U − D ∇²)`, with U ≥ 0. */
-  function constantsFor({ diffusivity, decay, held }: QuadPlan, g: number, one: number): Float32Array {
-    const coupling = diffusivity.map((d) => (g * d) / (grid.voxel * grid.voxel)) as unknown as Four;
-    const least = decay.map((lambda) => one + g * Math.max(lambda, SLOWEST)) as unknown as Four;
-    return multigrid.constantsOf(coupling, least, held);
-  }
-
-  function advanceQuad(quad: Placed, minutes: number): void {
-    const { plan } = quad;
-    const g = GAMMA * minutes;
-    if (quad.minutes !== minutes) {
-      quad.constants = constantsFor(plan, g, 1);
-      quad.minutes = minutes;
-    }
-    kernels.begin(quad, fine, f(g), 0, voxels);
-    multigrid.prepare(quad.constants);
-    multigrid.cycle(quad.value);
-    for (let n = 1; n < plan.cycles; n++) multigrid.cycle(fine.solution);
-    kernels.extrapolate(quad, fine, 0, voxels);
-    for (let n = 0; n < plan.cycles; n++) multigrid.cycle(fine.solution);
-    kernels.finish(quad, fine, 0, voxels);
-  }
-
-  function prepareSteady(quad: Placed): void {
-    kernels.balance(quad, fine, 0, voxels);
-    multigrid.prepare(constantsFor(quad.plan, 1, 0));
-    fine.solution.set(quad.value);
-  }
-
-  function relaxQuad(quad: Placed, cycles: number): void {
-    prepareSteady(quad);
-    for (let n = 0; n < cycles; n++) multigrid.cycle(fine.solution);
-    kernels.finish(quad, fine, 0, voxels);
-  }
-
-  function settle(quad: Placed, relativeResidual: number, maximumCycles: number): number {
-    prepareSteady(quad);
-    let reached = multigrid.relativeResidual(fine.solution);
-    for (let n = 0; n < maximumCycles && reached > relativeResidual; n++) {
-      multigrid.cycle(fine.solution);
-      const next = multigrid.relativeResidual(fine.solution);
-      // What a cycle no longer lowers is rounding.
-      const done = next > 0.8 * reached;
-      reached = next;
-      if (done) break;
-    }
-    kernels.finish(quad, fine, 0, voxels);
-    return reached;
-  }
-
   const fields: Fields = {
     grid,
     names: laws.map(({ name }) => name),
@@ -176,30 +107,37 @@ export function createFields(
       kernels.place(footprints, 0, count, x, y, z, radius);
     },
     sample(out, first, last) {
-      for (const quad of quads) {
-        const into = lanesOf(out, quad, unread);
-        if (into) kernels.sample(footprints, quad.value, into, first, first, last);
-      }
+      atOnce(() => {
+        for (const quad of quads) {
+          const into = lanesOf(out, quad, unread);
+          if (into) kernels.sample(footprints, quad.value, into, first, first, last);
+        }
+      });
     },
     clearExchange(every = 1) {
       for (const { plan, source, uptake } of quads) {
         if (plan.every !== every) continue;
-        source.fill(0);
-        uptake.fill(0);
+        kernels.clear(source);
+        kernels.clear(uptake);
       }
     },
     deposit(secretion, uptake, factor, first, last, every = 1) {
-      for (const quad of quads) {
-        if (quad.plan.every !== every) continue;
-        for (let lane = 0; lane < 4; lane++) {
-          const field = quad.plan.fields[lane]!;
-          quad.factor[lane] = field < 0 ? 0 : factor[field]!;
+      const due = quads.filter(({ plan }) => plan.every === every);
+      const calls = () => {
+        for (const quad of due) {
+          for (let lane = 0; lane < 4; lane++) {
+            const field = quad.plan.fields[lane]!;
+            quad.factor[lane] = field < 0 ? 0 : factor[field]!;
+          }
+          const given = lanesOf(secretion, quad, nothing);
+          if (given) kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
+          const taken = lanesOf(uptake, quad, nothing);
+          if (taken) kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
         }
-        const given = lanesOf(secretion, quad, nothing);
-        if (given) kernels.deposit(footprints, given, quad.factor, quad.source, first, last, 0, slabs);
-        const taken = lanesOf(uptake, quad, nothing);
-        if (taken) kernels.deposit(footprints, taken, quad.factor, quad.uptake, first, last, 0, slabs);
-      }
+      };
+      // A few quads keep the crew busy; the cells of one alone are shared out by slabs.
+      if (due.length > 2) atOnce(calls);
+      else calls();
     },
     exchange(field, from, taken) {
       const { source, uptake } = quadOf[field]!;
@@ -208,13 +146,12 @@ export function createFields(
         uptake[i] = taken[v]!;
       }
     },
-    advance(minutes, every = 1) {
-      for (const quad of quads) if (quad.plan.every === every) advanceQuad(quad, minutes);
-    },
+    advance: (minutes) => solver.advance(quads, minutes),
+    step: (cadences) => solver.advance(quads.filter(({ plan }) => cadences.includes(plan.every))),
     steady: (relativeResidual, maximumCycles) =>
-      quads.reduce((worst, quad) => Math.max(worst, settle(quad, relativeResidual, maximumCycles)), 0),
+      quads.reduce((worst, quad) => Math.max(worst, solver.settle(quad, relativeResidual, maximumCycles)), 0),
     relax(cycles) {
-      for (const quad of quads) relaxQuad(quad, cycles);
+      for (const quad of quads) solver.relax(quad, cycles);
     },
     read(field, into) {
       const { value } = quadOf[field]!;

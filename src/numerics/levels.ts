@@ -21,6 +21,18 @@ export const MIRROR_Z = 28;
 /** How many there are, the mirrors last. */
 export const CONSTANTS = 32;
 
+/** Walls are held in some lane. */
+export function isHeld(constants: Float32Array): boolean {
+  for (let i = MIRROR_X; i < CONSTANTS; i++) if (constants[i] !== 1) return true;
+  return false;
+}
+
+/** Nothing diffuses: every voxel is on its own. */
+export function isStill(constants: Float32Array): boolean {
+  for (let lane = 0; lane < 4; lane++) if (constants[COUPLING + lane] !== 0) return false;
+  return true;
+}
+
 /** One level; arrays hold four lanes per voxel. */
 export interface Level {
   readonly nx: number;
@@ -48,6 +60,8 @@ function sizesOf(grid: Size): Size[] {
   return sizes.length > 1 ? sizes : [...sizes, ...sizes];
 }
 
+export const levelsOf = (grid: Size) => sizesOf(grid).length;
+
 function halved(grid: Size): Size[] {
   const sizes = [{ nx: grid.nx, ny: grid.ny, nz: grid.nz }];
   for (;;) {
@@ -64,6 +78,9 @@ export function stretchOf({ nx, ny, nz }: Size, fine: Size): readonly [number, n
   const along = [fine.nx / nx, fine.ny / ny, fine.nz / nz] as const;
   return [...along, Math.max(...along)];
 }
+
+/** Numbers that describe the axes of the coarsest level. */
+export const AXES = 9;
 
 /** What the direct solution of the coarsest level takes: unknowns, and how far apart coupled ones are numbered. */
 export function bandOf({ nx, ny, nz }: Size): { readonly unknowns: number; readonly band: number } {
@@ -95,6 +112,6 @@ export function createLevels(grid: Grid, memory: LinearMemory): Level[] {
 export function levelsBytes(grid: Grid): number {
   const sizes = sizesOf(grid);
   const { unknowns, band } = bandOf(sizes[sizes.length - 1]!);
-  const direct = bytesOf(8 * unknowns * (band + 1)) + bytesOf(8 * unknowns) + bytesOf(unknowns);
+  const direct = bytesOf(8 * unknowns * (band + 1)) + bytesOf(8 * unknowns) + bytesOf(unknowns) + bytesOf(AXES);
   return sizes.reduce((bytes, { nx, ny, nz }) => bytes + 4 * bytesOf(4 * nx * ny * nz) + bytesOf(CONSTANTS), direct);
 }

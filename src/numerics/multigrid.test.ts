@@ -4,6 +4,7 @@ import { type Grid, voxelCount } from "./grid.js";
 import { levelsBytes } from "./levels.js";
 import { createMemory } from "./memory.js";
 import { createMultigrid } from "./multigrid.js";
+import { createWorkspace } from "./quad-desk.js";
 import { uniform } from "./random.js";
 
 const GAMMA = 1 - Math.SQRT1_2;
@@ -15,7 +16,7 @@ const closed = Number.NaN;
 /** Relative residuals after each cycle of a stage of this length, for four fields of the same stiffness. */
 function residuals(grid: Grid, perMinute: number, held: number, cycles: number): number[] {
   const memory = createMemory(levelsBytes(grid));
-  const multigrid = createMultigrid(grid, memory, wasmKernels(memory));
+  const multigrid = createMultigrid(grid, createWorkspace(grid, memory), wasmKernels(memory));
   const { capacity, right, solution } = multigrid.fine;
   for (let i = 0; i < 4 * voxelCount(grid); i++) {
     capacity[i] = 1 + GAMMA * (0.01 + (uniform(1, i, 0, 0) < 0.5 ? 2 * uniform(1, i, 0, 1) : 0));
@@ -53,7 +54,7 @@ describe("a multigrid cycle", () => {
   it("does not leak: one cycle keeps the mean of a stiff problem, which only the coarsest level sees", () => {
     for (const grid of [section, block]) {
       const memory = createMemory(levelsBytes(grid));
-      const multigrid = createMultigrid(grid, memory, wasmKernels(memory));
+      const multigrid = createMultigrid(grid, createWorkspace(grid, memory), wasmKernels(memory));
       const { capacity, right, solution } = multigrid.fine;
       const voxels = voxelCount(grid);
       // As oxygen has it: D = 1e5 µm²/min, a step of 3 min.

@@ -9,16 +9,16 @@
  *
  * Source: Briggs, Henson, McCormick 2000, A Multigrid Tutorial (cycle).
  */
-import { createCoarsest } from "./coarsest.js";
 import type { FieldKernels } from "./field-kernels.js";
 import type { Grid } from "./grid.js";
 import {
   BOUND,
   CONSTANTS,
   COUPLING,
-  createLevels,
   DIAGONAL,
   FIRST,
+  isHeld,
+  isStill,
   type Level,
   MIRROR_X,
   MIRROR_Y,
@@ -26,7 +26,7 @@ import {
   SECOND,
   stretchOf,
 } from "./levels.js";
-import type { LinearMemory } from "./memory.js";
+import type { Workspace } from "./quad-desk.js";
 import type { Four } from "./quads.js";
 
 export interface Multigrid {
@@ -42,11 +42,9 @@ export interface Multigrid {
   relativeResidual(u: Float32Array): number;
 }
 
-export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: FieldKernels): Multigrid {
-  const levels = createLevels(grid, memory);
+export function createMultigrid(grid: Grid, { levels, banded }: Workspace, kernels: FieldKernels): Multigrid {
   const fine = levels[0]!;
   const deepest = levels.length - 1;
-  const coarsest = createCoarsest(levels[deepest]!, memory);
   const rowsOf = (level: Level) => level.ny * level.nz;
   /** Walls are held in some lane. */
   let held = false;
@@ -103,21 +101,19 @@ export function createMultigrid(grid: Grid, memory: LinearMemory, kernels: Field
       const own = levels[depth]!.constants;
       for (let i = 0; i < CONSTANTS; i++) own[i] = constants[CONSTANTS * depth + i]!;
     }
-    held = false;
-    for (let i = MIRROR_X; i < CONSTANTS; i++) if (constants[i] !== 1) held = true;
-    still = true;
-    for (let lane = 0; lane < 4; lane++) if (constants[COUPLING + lane] !== 0) still = false;
+    held = isHeld(constants);
+    still = isStill(constants);
     if (still) return;
     for (let depth = 1; depth <= deepest; depth++)
       kernels.restrictCapacity(levels[depth - 1]!, levels[depth]!, 0, rowsOf(levels[depth]!));
-    coarsest.assemble();
-    kernels.factorise(coarsest.banded);
+    kernels.assemble(banded, levels[deepest]!);
+    kernels.factorise(banded);
   }
 
   function descend(depth: number, guess: Float32Array): void {
     const level = levels[depth]!;
     if (depth === deepest) {
-      kernels.solve(coarsest.banded, level);
+      kernels.solve(banded, level);
       return;
     }
     const { solution, scratch } = level;

@@ -2,6 +2,27 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
+/** A of this C and these constants; axes as ../coarsest.ts lists them. */
+export function assemble(unknowns: i32, band: i32, axes: usize, voxelOf: usize, constants: usize, capacity: usize, factor: usize): void {
+  const row = <usize>(band + 1) << 5;
+  memory.fill(factor, 0, <usize>unknowns * row);
+  for (let i = 0; i < unknowns; i++)
+    for (let lane: usize = 0; lane < 16; lane += 4) {
+      const k = <f64>load<f32>(constants + lane);
+      const diagonal = factor + <usize>i * row + (lane << 1);
+      let sum = <f64>load<f32>(capacity + (<usize>load<i32>(voxelOf + (<usize>i << 2)) << 4) + lane);
+      for (let axis = axes; axis < axes + 36; axis += 12) {
+        const n = load<i32>(axis);
+        const offset = load<i32>(axis, 4);
+        const along = (i / offset) % n;
+        const held = k * (1 - <f64>load<f32>(constants + (<usize>load<i32>(axis, 8) << 2) + lane));
+        sum += (along == 0 ? held : k) + (along == n - 1 ? held : k);
+        if (along > 0) store<f64>(diagonal + (<usize>offset << 5), -k);
+      }
+      store<f64>(diagonal, sum);
+    }
+}
+
 /** Lanes 0 and 1 (half = 0) or 2 and 3 (half = 16) of every entry. */
 @inline
 function factoriseHalf(unknowns: i32, band: i32, least: f64, factor: usize): void {

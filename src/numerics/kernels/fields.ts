@@ -6,9 +6,10 @@
 
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
-export { factorise, solve } from "./coarsest";
-export { deposit, sample } from "./footprints";
+export { assemble, factorise, solve } from "./coarsest";
+export { clear, deposit, sample } from "./footprints";
 export { place } from "./place";
 export { balance, begin, extrapolate, finish } from "./pointwise";
+export { stepQuad } from "./quad";
 export { residual, sweep, sweepFromZero } from "./stencil";
 export { prolong, restrictCapacity, restrictResidual } from "./transfer";

@@ -59,6 +59,10 @@ export function sample(first: i32, last: i32, origin: i32, nx: i32, ny: i32, str
   }
 }
 
+export function clear(array: usize, bytes: usize): void {
+  memory.fill(array, 0, bytes);
+}
+
 /**
  * Add amount · factor of cells first ≤ i < last to the voxels under their kernels, in the order of cells, in the rows (of a
  * section) or planes from ≤ slab < to. Amounts begin with cell first.
