@@ -64,13 +64,28 @@ function find(within: bool, desk: usize, first: i32, last: i32, pairs: usize, co
   const room = load<usize>(pairs, ONES) + column;
   const earliest = placeOf(desk, first);
   const span = placeOf(desk, last) - earliest;
+  // Bins from one to the farthest in which candidates lie, and the first cell of those that reach beyond the range.
+  const around = (farZ * ny + farY) * nx + farX;
+  let nearEnd = last;
+  if (!within) {
+    const lastZ = binOf(desk, columnZ, last - 1, at.PER_Z, at.NZ);
+    const lastY = binOf(desk, columnY, last - 1, at.PER_Y, at.NY);
+    const lastX = binOf(desk, columnX, last - 1, at.PER_X, at.NX);
+    nearEnd = load<i32>(word(table, max<i32>(0, (lastZ * ny + lastY) * nx + lastX - around)));
+  }
   let w = load<usize>(pairs + ending);
   let i = first;
   while (i < last) {
     const cx = binOf(desk, columnX, i, at.PER_X, at.NX);
     const cy = binOf(desk, columnY, i, at.PER_Y, at.NY);
     const cz = binOf(desk, columnZ, i, at.PER_Z, at.NZ);
-    const end = min<i32>(last, load<i32>(word(table, (cz * ny + cy) * nx + cx + 1)));
+    const bin = (cz * ny + cy) * nx + cx;
+    const end = min<i32>(last, load<i32>(word(table, bin + 1)));
+    if (!within && load<i32>(word(table, max<i32>(0, bin - around))) >= first && i < nearEnd) {
+      // All around lies in the range, up to where its end is near.
+      i = max<i32>(end, nearEnd);
+      continue;
+    }
     const firstX = max<i32>(0, cx - farX);
     const beyondX = min<i32>(nx, cx + farX + 1);
     const firstY = max<i32>(0, cy - farY);
