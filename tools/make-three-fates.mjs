@@ -35,10 +35,10 @@ function section(map) {
 }
 
 const feedback = await twin(`${induction}=1..16 fold`, 1);
-const tip = feedback.rows[0].borders.at(-1)?.median;
-const middle = Number.isFinite(tip) ? Number(tip.toPrecision(3)) : 3;
+const tips = feedback.rows[0].borders.map(({ median }) => median).filter(Number.isFinite);
+const [lower, upper] = tips.length > 0 ? [tips[0], tips.at(-1)] : [3, 3];
 const inSpace = [];
-for (const fold of [middle / 2, middle, middle * 2].map((value) => Number(value.toPrecision(3)))) {
+for (const fold of [lower / 2, Math.sqrt(lower * upper), upper * 2].map((value) => Number(value.toPrecision(3)))) {
   const runs = [];
   for (const seed of seeds.slice(0, 3)) runs.push(await simulate(experimentAt(fold), seed));
   inSpace.push(row(fold, outcomeShares(runs)));
@@ -64,6 +64,8 @@ writeFileSync(
     "",
     ...section(feedback),
     "## The same in space, three seeds",
+    "",
+    "At half the lower border, between the two, and at twice the upper one.",
     "",
     table(`${induction}, fold`, inSpace),
     "",
