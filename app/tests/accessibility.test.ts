@@ -70,8 +70,6 @@ describe.skipIf(!hasChromium)(`every screen, ${where}`, { timeout: 240_000 }, ()
       await page.getByRole("heading", { name: "What tipped the balance" }).waitFor();
       await page.waitForTimeout(400);
       await check("lab, balance");
-      await page.getByRole("button", { name: /At each place/ }).click();
-      await page.getByRole("option", { name: "1 seed", exact: true }).click();
       await page.getByRole("button", { name: "Draw the phase map" }).click();
       await page.locator(".phase-grid").waitFor();
       await check("lab, phase map being drawn");
