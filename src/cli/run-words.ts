@@ -1,4 +1,5 @@
 /** What `ifng run` says before and after, and the options that repeat it. */
+import { durationWords } from "../experiment/duration-words.js";
 import type { Experiment } from "../experiment/laboratory.js";
 import type { RunSummary } from "../experiment/summary.js";
 import { maximalCover } from "../experiment/tissue.js";
@@ -14,7 +15,7 @@ export function introduction({ scenario, tissue, domain }: Experiment): string {
 }
 
 export function conclusion(summary: RunSummary): string {
-  const change = `${Math.round(summary.burdenRatio * 100)} % of its tumor cells after ${summary.simulatedDays} days`;
+  const change = `${Math.round(summary.burdenRatio * 100)} % of its tumor cells after ${durationWords(1440 * summary.simulatedDays)}`;
   const moved = `${summary.relaxation.movedCells} cells moved more than 5 µm to part overlaps; median first-minute move ${summary.relaxation.firstMinuteMedian.toFixed(2)} µm`;
   const p = summary.probability;
   const several = `over ${summary.seeds.length} seeds: eradication ${p.eradication}, control ${p.control}, escape ${p.escape}, undecided ${p.undecided}`;

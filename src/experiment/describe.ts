@@ -4,6 +4,7 @@ import type { Cadence } from "../engine/model.js";
 import { parameterRows } from "./assumed.js";
 import type { BudgetRow } from "./budget.js";
 import { citedSources } from "./cite.js";
+import { durationWords } from "./duration-words.js";
 import type { Experiment } from "./laboratory.js";
 
 function cadencesOf({ model, domain }: Experiment): (readonly [what: string, every: string])[] {
@@ -52,7 +53,7 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
     warnings: [...experiment.warnings, ...budgetWarnings(budget)],
   };
   const text = [
-    `${scenario.name} · ${json.days} days · seed ${scenario.seed}`,
+    `${scenario.name} · ${durationWords(scenario.duration.value)} · seed ${scenario.seed}`,
     "",
     `tissue      ${Math.round(domain.width)} × ${Math.round(domain.height)} µm, section ${domain.thickness} µm ${closureOf(experiment)}`,
     `cells       ${Object.entries(json.cells)

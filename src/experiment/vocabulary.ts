@@ -3,8 +3,16 @@ import { genes } from "../biology/index.js";
 import type { Biology } from "../engine/model.js";
 import type { Vocabulary } from "./scenario-vocabulary.js";
 
-/** Regimes of IFN-γ consumption: one knob moves the same model from niches of 35 µm to fields of 800 µm. */
+/**
+ * Where sources disagree. Consumption of IFN-γ: one knob moves the same model from niches of 35 µm to fields of 800 µm. Arrest: B16 in
+ * situ rests nearly whole (shipped); of nine colon lines in culture four were slowed by less than 30 %, two by 30–50 %
+ * (Schiller 1987, Cancer Res 47:2809).
+ */
 const presets: Vocabulary["presets"] = {
+  arrest: {
+    b16: { "growth-arrest.fullArrest": "0.95 1" },
+    carcinoma: { "growth-arrest.fullArrest": "0.5 1" },
+  },
   consumption: {
     confined: { "ifng-consumption.halfMaximum": "25 pM" },
     mid: { "ifng-consumption.halfMaximum": "125 pM" },
