@@ -39,7 +39,7 @@ const plan = {
 const { ask, end } = study({
   module: "dist/validation/calibration/measure.js",
   name: "measure",
-  decides: ["dist/validation/patch.js"],
+  decides: ["dist/validation/patch.js", "dist/validation/survival.js"],
   log: values.log,
   threads: Number(values.threads),
 });

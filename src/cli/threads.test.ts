@@ -7,12 +7,12 @@ import { prepare } from "../experiment/laboratory.js";
 import { parseScenario } from "../experiment/scenario.js";
 import { Run } from "../experiment/simulate.js";
 import { vocabularyOf } from "../experiment/vocabulary.js";
-import { divided } from "../numerics/crew.js";
 import { createFields, fieldsBytes } from "../numerics/fields.js";
 import { type Grid, voxelCount } from "../numerics/grid.js";
 import { instantiate } from "../numerics/kernel-module.js";
 import { fieldsKernels } from "../numerics/kernels.generated.js";
 import { createMemory } from "../numerics/memory.js";
+import { divided } from "../numerics/shared-range.js";
 import { threads } from "./threads.js";
 
 const root = join(import.meta.dirname, "../..");

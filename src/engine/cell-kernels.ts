@@ -3,8 +3,8 @@
  */
 import { type Instruction, type KernelFunction, kernelsOf, type Place } from "../equation/kernel.js";
 import type { Space } from "../equation/tree.js";
-import { divided } from "../numerics/crew.js";
 import { instantiate } from "../numerics/kernel-module.js";
+import { divided } from "../numerics/shared-range.js";
 import { emitted } from "./emitted.js";
 import type { TypePlan } from "./model.js";
 import { bodyUniform, ENGAGED } from "./program.js";

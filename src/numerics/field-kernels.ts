@@ -6,7 +6,7 @@
 
 import type { Banded } from "./coarsest.js";
 import * as coarsest from "./coarsest.js";
-import { divided, type Kernel, type Range } from "./crew.js";
+import type { Kernel } from "./crew.js";
 import type { Footprints, Lanes } from "./footprints.js";
 import * as footprints from "./footprints.js";
 import { instantiate } from "./kernel-module.js";
@@ -15,6 +15,7 @@ import { FIRST, type Level, type SECOND } from "./levels.js";
 import type { LinearMemory } from "./memory.js";
 import type { Quad } from "./pointwise.js";
 import * as pointwise from "./pointwise.js";
+import { divided, type Range } from "./shared-range.js";
 import * as stencil from "./stencil.js";
 import * as transfer from "./transfer.js";
 

@@ -2,8 +2,9 @@
  * All targets of one point of the design, with one seed: five short runs of the twin, or of the same tissues in space, and tumor
  * cells in culture.
  */
-import { biology, culture, hill, type Observation, parseOverride, Run, vocabularyOf } from "ifng-lab";
+import { biology, type Observation, parseOverride, Run, vocabularyOf } from "ifng-lab";
 import { begin, happened } from "../patch.js";
+import { survival } from "../survival.js";
 import type { TargetId } from "./targets.js";
 
 interface Point {
@@ -113,18 +114,6 @@ function killsPerDay(point: Point, pdl1: number, exhaustion: number): number {
   return happened(whole(seen), "kill", "CD8") / cellDays(seen, "CD8");
 }
 
-/** Share of tumor cells in culture that the shipped hazard of apoptosis leaves alive; levels in pM. */
-function survival(point: Point, ifng: number, hours: number, tnf = 0): number {
-  const { parameters } = started(tissues.cold, point).experiment.model;
-  const { deathRate, arrestHalfMaximum, tnfGain, tnfHalfMaximum } = parameters["ifng-apoptosis"] as Record<
-    string,
-    number
-  >;
-  const { arrest } = culture({ biology, type: "tumor", hours, medium: () => ({ ifng }) });
-  const gain = 1 + tnfGain! * hill(tnf, tnfHalfMaximum!, 1);
-  return Math.exp(-arrest!.reduce((sum, signal) => sum + deathRate! * hill(signal, arrestHalfMaximum!, 4) * gain, 0));
-}
-
 /** By target. */
 export function measure(point: Point): Record<TargetId, number> {
   const [cold, intermediate, hot] = [tissues.cold, tissues.intermediate, tissues.hot].map((tissue) =>
@@ -134,6 +123,7 @@ export function measure(point: Point): Record<TargetId, number> {
   const grown = early.at(-1)!.counts.tumor! / early[0]!.counts.tumor!;
   const [fresh, exhausted] = [killsPerDay(point, 1, 0), killsPerDay(point, 10, 1)];
   const helpers = late(intermediate).map(({ counts }) => counts.Treg! / Math.max(1, counts.Treg! + counts.CD4!));
+  const apoptosis = started(tissues.cold, point).experiment.model.parameters["ifng-apoptosis"]!;
   const exits = happened(whole(cold), "death", "CD8");
   return {
     "CD8, cold": density(cold, tissues.cold, "CD8"),
@@ -152,9 +142,9 @@ export function measure(point: Point): Record<TargetId, number> {
     macrophages: density(intermediate, tissues.intermediate, "macrophage"),
     "CD4 helpers": density(intermediate, tissues.intermediate, "CD4"),
     "Treg share of CD4": mean(helpers),
-    "survival, 3 nM IFN-γ, 48 h": survival(point, 3000, 48),
-    "survival, with 1 nM TNF, 24 h": survival(point, 3000, 24, 1000),
-    "survival, with 1 nM TNF, 48 h": survival(point, 3000, 48, 1000),
-    "survival, 300 pM IFN-γ, 72 h": survival(point, 300, 72),
+    "survival, 3 nM IFN-γ, 48 h": survival(apoptosis, { ifng: 3000, hours: 48 }),
+    "survival, with 1 nM TNF, 24 h": survival(apoptosis, { ifng: 3000, tnf: 1000, hours: 24 }),
+    "survival, with 1 nM TNF, 48 h": survival(apoptosis, { ifng: 3000, tnf: 1000, hours: 48 }),
+    "survival, 300 pM IFN-γ, 72 h": survival(apoptosis, { ifng: 300, hours: 72 }),
   };
 }

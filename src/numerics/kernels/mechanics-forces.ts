@@ -9,10 +9,10 @@ import { actsWithin, fromOutside, mayGlide } from "./mechanics-bounds";
 import * as at from "./mechanics-desk";
 import { along, indexOf, placeOf, traitOf, word } from "./mechanics-desk";
 import { ACROSS, ONES, OTHERS, PAIRS, UNLISTED_ACROSS, UNLISTED_WITHIN, WITHIN } from "./mechanics-listed-pairs";
-import { wasNear } from "./mechanics-meetings";
 import { axesOf, wallsOf } from "./mechanics-moves";
 import { apart } from "./mechanics-pairs";
 import { byWalls } from "./mechanics-walls";
+import { wasNear } from "./mechanics-unlisted";
 
 /** Velocities of resting cells, and their bounds until the next push; in the ranges, and with the scratch, of their lists. */
 export function pushResting(desk: usize, first: i32, last: i32, scratch: usize): void {

@@ -6,21 +6,13 @@
 // @ts-nocheck: this file is compiled by asc, whose types are WebAssembly's
 
 import * as at from "./mechanics-desk";
-import { along, indexOf, kindOf, placeOf, quad, tagOf, traitOf, word } from "./mechanics-desk";
-import { axesOf, glided, glidedBy, timeOf, wallsOf } from "./mechanics-moves";
-import { pairs } from "./mechanics-pairs";
-import { decide, forget, touched } from "./mechanics-touch";
+import { placeOf, quad, word } from "./mechanics-desk";
+import { MOST, ofPiece } from "./mechanics-piece";
+import { decide, forget } from "./mechanics-touch";
+import { ofBins } from "./mechanics-unlisted";
 import { velocityOf } from "./mechanics-walls";
 
-/** In the scratch, behind what `mechanics-touch.ts` keeps there: addresses of cells from bins, places of a piece, their traits. */
-const FROM_BINS: usize = 32;
-const PLACES: usize = 1632;
-const TO_TRAITS: usize = 6400;
-const MOST: i32 = 396;
-/** Tags of a piece, and lanes of ones for those that are looked for. */
-const TAGS: usize = 14432;
-const WANTED: usize = 16032;
-/** Where those picked for each of some cells end, and their addresses. */
+/** In the scratch: where those picked for each of some cells end, and their addresses. */
 const ENDS: usize = 17632;
 const PICKED: usize = 17696;
 const BEYOND: usize = 20480;
@@ -125,127 +117,4 @@ function pick(desk: usize, cell: usize, list: usize, end: usize, w: usize): usiz
     w = word(w, i32.popcnt(mask));
   }
   return w;
-}
-
-/** The same for a cell without a list. */
-function ofBins(desk: usize, i: i32, pushes: bool, kinds: u64, scratch: usize): v128 {
-  const atRest = ofTable(desk, load<usize>(desk, at.BINS_AT_REST), i, at.FARTHEST_AT_REST, pushes, kinds, scratch);
-  const walking = ofTable(desk, load<usize>(desk, at.BINS_WALKING), i, at.FARTHEST, pushes, kinds, scratch);
-  return i32x4.add(atRest, walking);
-}
-
-function ofTable(
-  desk: usize,
-  table: usize,
-  i: i32,
-  farthest: usize,
-  pushes: bool,
-  kinds: u64,
-  scratch: usize,
-): v128 {
-  const nx = load<i32>(desk, at.NX);
-  const ny = load<i32>(desk, at.NY);
-  const nz = load<i32>(desk, at.NZ);
-  const perX = load<f32>(desk, at.PER_X);
-  const perY = load<f32>(desk, at.PER_Y);
-  const perZ = load<f32>(desk, at.PER_Z);
-  const cell = placeOf(desk, i);
-  const trait = traitOf(desk, cell);
-  const index = indexOf(trait);
-  const look = load<f32>(trait, at.REACH) + load<f32>(desk + farthest) + <f32>0.05;
-  const x = load<f32>(word(load<usize>(desk, at.X), index));
-  const y = load<f32>(word(load<usize>(desk, at.Y), index));
-  const z = load<f32>(word(load<usize>(desk, at.Z), index));
-  const firstX = along(x - look, perX, nx);
-  const beyondX = along(x + look, perX, nx) + 1;
-  const firstY = along(y - look, perY, ny);
-  const lastY = along(y + look, perY, ny);
-  const lastZ = along(z + look, perZ, nz);
-  const full = word(scratch + FROM_BINS, MOST);
-  let w = scratch + FROM_BINS;
-  let sum = i32x4.splat(0);
-  for (let cz = along(z - look, perZ, nz); cz <= lastZ; cz++)
-    for (let cy = firstY; cy <= lastY; cy++) {
-      const row = word(table, (cz * ny + cy) * nx);
-      const last = load<i32>(word(row, beyondX));
-      for (let j = load<i32>(word(row, firstX)); j < last; j++) {
-        if (j == i || !wasNear(desk, i, j)) continue;
-        store<usize>(w, placeOf(desk, j));
-        w += 4;
-        if (w < full) continue;
-        sum = i32x4.add(sum, ofPiece(false, desk, cell, scratch + FROM_BINS, w, pushes, kinds, scratch));
-        w = scratch + FROM_BINS;
-      }
-    }
-  return i32x4.add(sum, ofPiece(false, desk, cell, scratch + FROM_BINS, w, pushes, kinds, scratch));
-}
-
-/** Sums of what the cells of a piece do to a cell that walks, and the nearest of them that one of these kinds touches. */
-@inline
-function ofPiece(
-  alike: bool,
-  desk: usize,
-  cell: usize,
-  cells: usize,
-  beyond: usize,
-  pushes: bool,
-  kinds: u64,
-  scratch: usize,
-): v128 {
-  const toTraits = load<usize>(desk, at.TO_TRAITS);
-  const toVelocities = load<usize>(desk, at.TO_VELOCITIES);
-  const walking = placeOf(desk, load<i32>(desk, at.RESTING));
-  const steps = load<i32>(desk, at.STEPS);
-  const time = timeOf(steps);
-  const axes = axesOf(desk);
-  const walls = wallsOf(desk, axes, steps);
-  const extent = v128.load(desk, at.EXTENT);
-  const places = scratch + PLACES;
-  const seeks = kinds != 0;
-  let to = places;
-  let n: usize = scratch;
-  for (let k = cells; k < beyond; k += 4, to += 16) {
-    const j = load<usize>(k);
-    const place = v128.load(j);
-    const now = j < walking ? glidedBy(place, v128.load(j + toVelocities), time, axes, walls, extent) : place;
-    v128.store(to, now);
-    if (!alike) v128.store(to + TO_TRAITS, v128.load(j + toTraits));
-    if (!seeks) continue;
-    const tag = tagOf(j + toTraits);
-    store<i32>(n, tag, TAGS);
-    store<i32>(n, -(<i32>(kinds >> <u64>kindOf(tag)) & 1), WANTED);
-    n += 4;
-  }
-  const nobody = v128.load(placeOf(desk, load<i32>(desk, at.COUNT)));
-  v128.store(to, nobody);
-  v128.store(to, nobody, 16);
-  v128.store(to, nobody, 32);
-  if (!alike) {
-    v128.store(to + TO_TRAITS, i32x4.splat(0));
-    v128.store(to + TO_TRAITS, i32x4.splat(0), 16);
-    v128.store(to + TO_TRAITS, i32x4.splat(0), 32);
-  }
-  const end = places + ((to - places + 63) & ~63);
-  if (seeks) {
-    v128.store(n, i32x4.splat(0), WANTED);
-    const own = cell < walking ? glided(desk, cell, steps) : v128.load(cell);
-    touched(own, scratch + TAGS, scratch + WANTED, places, end, scratch);
-  }
-  return pushes ? pairs(alike, desk, cell, cells, places, end, TO_TRAITS) : i32x4.splat(0);
-}
-
-/** Whether cell j would be in the list of cell i: `bodies` still hold the places from which lists were made. */
-export function wasNear(desk: usize, i: i32, j: i32): bool {
-  const one = traitOf(desk, placeOf(desk, i));
-  const other = traitOf(desk, placeOf(desk, j));
-  const a = indexOf(one);
-  const b = indexOf(other);
-  const x = load<usize>(desk, at.X);
-  const y = load<usize>(desk, at.Y);
-  const z = load<usize>(desk, at.Z);
-  const dx = load<f32>(word(x, a)) - load<f32>(word(x, b));
-  const dy = load<f32>(word(y, a)) - load<f32>(word(y, b));
-  const dz = load<f32>(word(z, a)) - load<f32>(word(z, b));
-  const limit = load<f32>(one, at.REACH) + load<f32>(other, at.REACH);
-  return dx * dx + dy * dy + dz * dz < limit * limit;
 }
