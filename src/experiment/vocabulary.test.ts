@@ -20,6 +20,7 @@ tissue: { generate: { size: [60 um, 60 um], tumor: { density: 3000 /mm2 } } }
     const plan = parseScenario(text, "choice.yaml", vocabulary);
     expect(plan.parameters.map(({ address }) => address)).toEqual(Object.keys(vocabulary.presets[preset]![choice]!));
     expect(plan.parameters.filter(({ warning }) => warning)).toEqual([]);
-    expect(prepare(plan).model.parameters["growth-arrest"]!.fullArrest).toBe(choice === "carcinoma" ? 0.5 : 0.95);
+    const arrest = { none: 0, b16: 0.95 }[choice] ?? 0.3;
+    expect(prepare(plan).model.parameters["growth-arrest"]!.fullArrest).toBe(arrest);
   });
 });

@@ -4,14 +4,15 @@ import type { Biology } from "../engine/model.js";
 import type { Vocabulary } from "./scenario-vocabulary.js";
 
 /**
- * Where sources disagree. Consumption of IFN-γ: one knob moves the same model from niches of 35 µm to fields of 800 µm. Arrest: B16 in
- * situ rests nearly whole (shipped); of nine colon lines in culture four were slowed by less than 30 %, two by 30–50 %
- * (Schiller 1987, Cancer Res 47:2809).
+ * Where sources disagree. Consumption of IFN-γ: one knob moves the same model from niches of 35 µm to fields of 800 µm. Arrest: half of
+ * 32 mesothelioma lines do not hear it at all, the middle of six panels is slowed by less than 30 % (shipped), and B16 in situ rests
+ * nearly whole (validation/calibration/sources.md).
  */
 const presets: Vocabulary["presets"] = {
   arrest: {
+    none: { "growth-arrest.fullArrest": "0 1" },
+    middle: { "growth-arrest.fullArrest": "0.3 1" },
     b16: { "growth-arrest.fullArrest": "0.95 1" },
-    carcinoma: { "growth-arrest.fullArrest": "0.5 1" },
   },
   consumption: {
     confined: { "ifng-consumption.halfMaximum": "25 pM" },

@@ -1,4 +1,4 @@
-import { biology, compose, type RunResult } from "ifng-lab";
+import { biology, parseScenario, prepare, type RunResult, vocabularyOf } from "ifng-lab";
 import { count, happened, median, runs, withoutIfng } from "../patch.js";
 
 const SEEDS = 10;
@@ -8,6 +8,7 @@ const CD8 = 300;
 const patch = (cd8: number, more = "") => `ifng-lab: 1
 name: three days after transfer
 duration: 3 days
+preset: { arrest: b16 }
 tissue:
   generate:
     size: [200 um, 200 um]
@@ -16,9 +17,11 @@ tissue:
 observe: { every: 6 h }
 ${more}`;
 
+const { fullArrest, largestSignal } = prepare(parseScenario(patch(0), "row.yaml", vocabularyOf(biology))).model
+  .parameters["growth-arrest"]!;
+
 /** Share of the living tumor cells that would not divide if they tried. */
 function arrested({ last }: RunResult): number {
-  const { fullArrest, largestSignal } = compose(biology).parameters["growth-arrest"] as Record<string, number>;
   const { count: all, type, types, columns } = last.cells;
   let [sum, cells] = [0, 0];
   for (let i = 0; i < all; i++) {

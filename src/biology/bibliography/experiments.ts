@@ -9,6 +9,14 @@ export const experiments = {
     in: "Cancer Discov 7:188–201",
     doi: "10.1158/2159-8290.CD-16-1223",
   },
+  pfizenmaier1985: {
+    authors: "Pfizenmaier K, Bartsch H, Scheurich P, Seliger B, Ucer U, Vehmeyer K, Nagel GA",
+    year: 1985,
+    title:
+      "Differential gamma-interferon response of human colon carcinoma cells: inhibition of proliferation and modulation of immunogenicity as independent effects of gamma-interferon on tumor cell growth",
+    in: "Cancer Res",
+    note: "one of six panels of lines; validation/calibration/sources.md lists them",
+  },
   celada1985: {
     authors: "Celada A, Allen R, Esparza I, Gray PW, Schreiber RD",
     year: 1985,

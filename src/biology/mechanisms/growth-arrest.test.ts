@@ -16,11 +16,11 @@ describe("growth-arrest", () => {
     expect(arrestAt(33).at(-1)!).toBeGreaterThan(half);
   });
 
-  it("leaves a twentieth of the divisions at full signal, and all of them at none", () => {
+  it("leaves seven in ten divisions at full signal, and all of them at none", () => {
     const factor = growthArrest.factor!["tumor-growth.divisionRate"] as (at: unknown, p: unknown) => number;
     const p = compose(biology).parameters["growth-arrest"];
     expect(factor({ self: { arrest: 0 } }, p)).toBe(1);
-    expect(factor({ self: { arrest: 0.74 } }, p)).toBeCloseTo(0.05, 12);
-    expect(factor({ self: { arrest: 1 } }, p)).toBeCloseTo(0.05, 12);
+    expect(factor({ self: { arrest: 0.74 } }, p)).toBeCloseTo(0.7, 12);
+    expect(factor({ self: { arrest: 1 } }, p)).toBeCloseTo(0.7, 12);
   });
 });

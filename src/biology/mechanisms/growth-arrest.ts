@@ -2,7 +2,7 @@ import { hill, mechanism, min } from "../../engine/declare.js";
 import { tumor } from "../lineages/tumor.js";
 
 /**
- * Growth arrest: sustained IFN-γ stops tumor cells in G1.
+ * Growth arrest: sustained IFN-γ stops tumor cells in G1, hardly any of most lines, nearly all of a few (`preset: { arrest: b16 }`).
  *
  *   dG/dt = (h((P + R)/2; K_G, 4) − G)/τ_G        division × (1 − a·min(1, G/G_max))
  */
@@ -33,12 +33,12 @@ export const growthArrest = mechanism({
     },
     fullArrest: {
       symbol: "a",
-      value: 0.95,
+      value: 0.3,
       unit: "1",
-      meaning: "share of divisions that the full signal stops",
-      origin: "fitted",
-      source: "matsushita2015",
-      range: [0.5, 1],
+      meaning: "share of divisions that the full signal stops: the middle of six panels of lines in culture",
+      origin: "derived",
+      source: "pfizenmaier1985",
+      range: [0, 0.95],
     },
     largestSignal: {
       symbol: "G_{max}",
