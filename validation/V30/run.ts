@@ -1,27 +1,35 @@
 import { count, median, runs } from "../patch.js";
 
-const SEEDS = 10;
+const SEEDS = 20;
 
-const patch = (lost: string) => `ifng-lab: 1
+/** A tumor that does not fill its tissue in 20 days, and one that does. */
+const small = { edge: 600, tumor: 150, cd8: 30 };
+const filling = { edge: 200, tumor: 1500, cd8: 300 };
+
+const patch = ({ edge, tumor, cd8 }: typeof small, lost: string) => `ifng-lab: 1
 name: pure tumors
 duration: 20 days
 tissue:
   generate:
-    size: [200 um, 200 um]
-    tumor: { density: 1500 /mm2 }
-    cd8: { density: 300 /mm2 }
+    size: [${edge} um, ${edge} um]
+    tumor: { density: ${tumor} /mm2 }
+    cd8: { density: ${cd8} /mm2 }
 clones:
   - { name: tumor, lost: [${lost}] }
 observe: { every: 12 h }
 `;
 
+const burden = async (size: typeof small, lost: string, seeds: number) =>
+  median((await runs(patch(size, lost), seeds)).map((result) => count(result)));
+
 /** Burden on day 20 of tumors that are deaf to IFN-γ, over that of tumors that hear it. */
 export async function run(): Promise<Record<string, number>> {
-  const wild = median((await runs(patch(""), SEEDS)).map((result) => count(result)));
-  const deaf = median((await runs(patch("JAK1"), SEEDS)).map((result) => count(result)));
+  const [wild, deaf] = [await burden(small, "", SEEDS), await burden(small, "JAK1", SEEDS)];
+  const full = (await burden(filling, "JAK1", SEEDS / 2)) / (await burden(filling, "", SEEDS / 2));
   return {
     "burden of JAK1-null over wild type": deaf / wild,
     "tumor cells, wild type": wild,
     "tumor cells, JAK1-null": deaf,
+    "the same where both fill the tissue": full,
   };
 }

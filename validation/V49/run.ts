@@ -6,10 +6,11 @@ const conditions = ["both", "anti-PD-1", "IFN-γ", "none", "suppressors"] as con
 type Condition = (typeof conditions)[number];
 
 const DAYS = 10;
-const SEEDS = 3;
+const SEEDS = 10;
 /** CD8 per mm². */
 const [FEWEST, MOST] = [20, 4000];
-const HALVINGS = 6;
+/** Steps of 2 %. */
+const HALVINGS = 8;
 /** Holds 30 pM in a tumor without T cells. */
 const INFUSED = "  infusion.rate: 0.8 molecules/s\n";
 /** Twice the shipped influx of suppressors. */
