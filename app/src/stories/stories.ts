@@ -187,7 +187,7 @@ export const stories: readonly Story[] = [
     scenario: patch(
       "Deaf tumor",
       3,
-      "cd8: { density: 700 /mm2 }\n    macrophage: { density: 200 /mm2 }",
+      "cd8: { density: 1200 /mm2 }\n    macrophage: { density: 200 /mm2 }",
       "clones:\n  - { name: wild type }\n  - { name: deaf, fraction: 30 %, lost: [JAK1] }\n",
     ),
     view: { look: "clones" },
