@@ -114,11 +114,16 @@ const therapySchema = z
       context.issues.push({ code: "custom", message, input: dose });
   });
 
+/** Times the reference tumor. */
+export const MOST_ANTIGENIC = 100;
+
 const cloneSchema = z.strictObject({
   name,
   fraction: fraction.optional(),
   lost: z.array(name).optional(),
-  antigenicity: z.union([z.number().min(0).max(1), fraction]).optional(),
+  antigenicity: z
+    .union([z.number().min(0).max(MOST_ANTIGENIC), quantity("1", "50 %", { max: MOST_ANTIGENIC })])
+    .optional(),
 });
 
 export const scenarioSchema = z.strictObject({

@@ -135,6 +135,7 @@ describe("a scenario", () => {
       change("JAK1", "JAK"),
       's.yaml:10:41: clones[1].lost[0]: unknown gene "JAK" (did you mean "JAK1"?)',
     ],
+    ["antigen beyond all lines", change("antigenicity: 1 }", "antigenicity: 101 }"), "antigenicity"],
     [
       "an unknown mechanism",
       change("[growth-arrest]", "[growth-arest]"),

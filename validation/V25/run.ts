@@ -6,6 +6,8 @@ const HEIGHT = 200;
 const BORDER = 150;
 const SEEDS = 5;
 const HOURS = 24;
+/** The paper's thymoma carries a model antigen; 1 is the reference tumor. */
+const MODEL_ANTIGEN = 10;
 /** Walks are followed for an hour, minute by minute, from here on. */
 const FOLLOWED = 6 * 60;
 
@@ -40,8 +42,13 @@ function drawn(seed: number) {
   };
 }
 
+interface Walk {
+  readonly speed: number;
+  readonly depth: number;
+}
+
 /** Mean speed of the T cells inside the tumor, and how deep all of them are at the end. */
-function walk(antigenicity: number, seed: number): { readonly speed: number; readonly depth: number } {
+function walk(antigenicity: number, seed: number): Walk {
   const run = begin(strip(antigenicity), seed, { imported: drawn(seed) });
   const killers = () => {
     const { count, id, type, types, x, y } = run.snapshot().cells;
@@ -73,12 +80,16 @@ function walk(antigenicity: number, seed: number): { readonly speed: number; rea
 /** Speed and depth of T cells in a tumor with antigen over those in one without. */
 export async function run(): Promise<Record<string, number>> {
   const seeds = Array.from({ length: SEEDS }, (_, k) => k + 1);
-  const [positive, negative] = [1, 0].map((antigenicity) => seeds.map((seed) => walk(antigenicity, seed)));
-  const ratio = (of: "speed" | "depth") => median(seeds.map((_, k) => positive![k]![of] / negative![k]![of]));
+  const [model, reference, none] = [MODEL_ANTIGEN, 1, 0].map((antigenicity) =>
+    seeds.map((seed) => walk(antigenicity, seed)),
+  ) as [Walk[], Walk[], Walk[]];
+  const ratio = (of: keyof Walk, walks: readonly Walk[]) => median(seeds.map((_, k) => walks[k]![of] / none[k]![of]));
   return {
-    "speed with antigen over without": ratio("speed"),
-    "depth with antigen over without": ratio("depth"),
-    "speed without antigen": median(negative!.map(({ speed }) => speed)),
-    "depth with antigen": median(positive!.map(({ depth }) => depth)),
+    "speed with antigen over without": ratio("speed", model),
+    "depth with antigen over without": ratio("depth", model),
+    "speed without antigen": median(none.map(({ speed }) => speed)),
+    "depth with antigen": median(model.map(({ depth }) => depth)),
+    "speed with the reference tumor's antigen over without": ratio("speed", reference),
+    "depth with the reference tumor's antigen over without": ratio("depth", reference),
   };
 }

@@ -2,11 +2,11 @@ import { count, median, runs } from "../patch.js";
 
 const SEEDS = 20;
 
-/** A tumor that does not fill its tissue in 20 days, and one that does. */
-const small = { edge: 600, tumor: 150, cd8: 30 };
-const filling = { edge: 200, tumor: 1500, cd8: 300 };
+/** A tumor with a model antigen that does not fill its tissue in 20 days, and one with less antigen that does. */
+const small = { edge: 600, tumor: 150, cd8: 30, antigenicity: 10 };
+const filling = { edge: 200, tumor: 1500, cd8: 300, antigenicity: 1 };
 
-const patch = ({ edge, tumor, cd8 }: typeof small, lost: string) => `ifng-lab: 1
+const patch = ({ edge, tumor, cd8, antigenicity }: typeof small, lost: string) => `ifng-lab: 1
 name: pure tumors
 duration: 20 days
 tissue:
@@ -15,7 +15,7 @@ tissue:
     tumor: { density: ${tumor} /mm2 }
     cd8: { density: ${cd8} /mm2 }
 clones:
-  - { name: tumor, lost: [${lost}] }
+  - { name: tumor, lost: [${lost}], antigenicity: ${antigenicity} }
 observe: { every: 12 h }
 `;
 
@@ -30,6 +30,6 @@ export async function run(): Promise<Record<string, number>> {
     "burden of JAK1-null over wild type": deaf / wild,
     "tumor cells, wild type": wild,
     "tumor cells, JAK1-null": deaf,
-    "the same where both fill the tissue": full,
+    "where both fill the tissue, with the reference tumor's antigen": full,
   };
 }

@@ -60,7 +60,7 @@ export function axesFor(scenario: Scenario, parameters: Parameters): AxisChoice[
 function rangeOf(address: string, here: number, plausible?: readonly [number, number]): readonly [number, number] {
   const round = (value: number) => Number(value.toPrecision(2));
   if (address.startsWith("tissue.")) return here > 0 ? [round(here / FIVE), round(here * FIVE)] : NEW_CELLS;
-  if (address === "clones.antigenicity") return [Math.min(LEAST_ANTIGENICITY, here), 1];
+  if (address === "clones.antigenicity") return [Math.min(LEAST_ANTIGENICITY, here), Math.max(1, here)];
   const [least, most] = plausible ?? [0, Number.POSITIVE_INFINITY];
   const low = Math.min(here, Math.max(least, round(here / DECADE)));
   const high = Math.max(here, Math.min(most, here > 0 ? round(here * DECADE) : most));

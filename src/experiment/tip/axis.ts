@@ -4,6 +4,7 @@ import { convert, fromEngine, parseQuantity, toEngine } from "../../equation/uni
 import { exp, log } from "../../numerics/math.js";
 import type { Scenario } from "../scenario.js";
 import { type DensityKey, densityKeys } from "../scenario-plan.js";
+import { MOST_ANTIGENIC } from "../scenario-schema.js";
 import { known, readParameter, type Vocabulary } from "../scenario-vocabulary.js";
 
 export interface Axis {
@@ -52,8 +53,8 @@ export function parseAxis(text: string, option: string, vocabulary: Vocabulary):
     convert(high, unit, declared);
     const waysOut = ["write the smaller end first", "leave the option out, and set the value with --set"];
     if (!(low < high)) throw new LabError({ kind: "usage", what: `the range ${text} is empty`, waysOut });
-    if (low < 0 || (address === ANTIGENICITY && toEngine(high, unit) > 1)) {
-      const what = low < 0 ? `${lowText} is negative` : `${highText} is more than 1`;
+    if (low < 0 || (address === ANTIGENICITY && toEngine(high, unit) > MOST_ANTIGENIC)) {
+      const what = low < 0 ? `${lowText} is negative` : `${highText} is more than ${MOST_ANTIGENIC}`;
       throw new LabError({ kind: "usage", what, waysOut: ["narrow the range", "vary something else"] });
     }
     const ends = vocabulary.parameters[address] ? [low, high] : [];

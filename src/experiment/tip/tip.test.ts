@@ -68,7 +68,7 @@ describe("an axis", () => {
     ["tissue.cd8=5..5 /mm2", /is empty/],
     ["tissue.cd8=1..2", /needs a unit/],
     ["tissue.cd8=1..2 days", /cannot be read as/],
-    ["clones.antigenicity=0.5..2 1", /more than 1/],
+    ["clones.antigenicity=0.5..200 1", /more than 100/],
   ])("%s is refused in words", (text, words) => expect(() => axis(text)).toThrow(words));
 
   it("warns beyond the plausible range", () => {
