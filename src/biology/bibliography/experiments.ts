@@ -185,11 +185,49 @@ export const experiments = {
     in: "Cell",
     doi: "10.1016/j.cell.2016.11.022",
   },
-  song2019: {
-    authors: "Song M, et al.",
+  bhat2017: {
+    authors: "Bhat P, Leggatt G, Waterhouse N, Frazer IH",
+    year: 2017,
+    title: "Interferon-γ derived from cytotoxic lymphocytes directly enhances their motility and cytotoxicity",
+    in: "Cell Death Dis 8:e2836",
+    doi: "10.1038/cddis.2017.67",
+  },
+  overacre2017: {
+    authors:
+      "Overacre-Delgoffe AE, Chikina M, Dadey RE, Yano H, Brunazzi EA, Shayan G, Horne W, Moskovitz JM, Kolls JK, Sander C, Shuai Y, Normolle DP, Kirkwood JM, Ferris RL, Delgoffe GM, Bruno TC, Workman CJ, Vignali DAA",
+    year: 2017,
+    title: "Interferon-γ drives Treg fragility to promote anti-tumor immunity",
+    in: "Cell 169:1130–1141",
+    doi: "10.1016/j.cell.2017.05.005",
+  },
+  pai2019: {
+    authors: "Pai CCS, et al.",
     year: 2019,
-    title: "[Low-dose IFN-γ induces tumor cell stemness in non-small cell lung cancer]",
-    in: "Cancer Res 79:3737",
+    title:
+      "[combined blockade of CTLA-4 and PD-1 deletes activated tumor-specific T cells by IFN-γ where the tumor is small]",
+    in: "journal not seen",
+    note: "abstract read at acir.org, without title",
+  },
+  purbhoo2004: {
+    authors: "Purbhoo MA, et al.",
+    year: 2004,
+    title: "T cell killing does not require the formation of a stable mature immunological synapse",
+    in: "Nat Immunol 5:524–530",
+    doi: "10.1038/ni1058",
+  },
+  schulz2009: {
+    authors: "Schulz EG, et al.",
+    year: 2009,
+    title: "Sequential polarization and imprinting of type 1 T helper lymphocytes by interferon-γ and interleukin-12",
+    in: "Immunity 30:673–683",
+    doi: "10.1016/j.immuni.2009.03.013",
+  },
+  song2019: {
+    authors:
+      "Song M, Ping Y, Zhang K, Yang L, Li F, Cheng S, Yue D, Maimela NR, Qu J, Liu S, Sun T, Li Z, Xia J, Zhang B, Wang L, Zhang Y",
+    year: 2019,
+    title: "Low-dose IFNγ induces tumor cell stemness in tumor microenvironment of non-small cell lung cancer",
+    in: "Cancer Res 79:3737–3748",
     doi: "10.1158/0008-5472.CAN-19-0596",
   },
   dubrot2022: {

@@ -19,9 +19,9 @@ export const activationInducedDeath = mechanism({
       symbol: "k",
       value: 0.1,
       unit: "1/day",
-      meaning: "death at full IFN-γ, seen under combined blockade (Pai 2019, to be checked)",
+      meaning: "death at full IFN-γ: under combined blockade it deletes activated T cells; how fast is assumed",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "pai2019",
       range: [0, 0.5],
     },
     ifngHalfMaximum: {

@@ -7,7 +7,7 @@ import { cd8 } from "../lineages/t-cell.js";
  *
  *   e = h(I; 3 pM) while x < x_e, else 0        division × (1 + b·e)     speed × (1 + v·e)     hits × (1 + c·e)
  *
- * The published gain of killing is 1.3; the damage integrator squares hits, so they gain its root.
+ * The gain of killing is taken as 1.3; the damage integrator squares hits, so they gain its root.
  */
 export const effectorActivation = mechanism({
   name: "effector-activation",
@@ -48,18 +48,18 @@ export const effectorActivation = mechanism({
       symbol: "v",
       value: 0.3,
       unit: "1",
-      meaning: "how much faster they walk (Bhat 2017, to be checked)",
+      meaning: "how much faster they walk: IFN-γ raises their speed in tissue and in culture; how much is assumed",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "bhat2017",
       range: [0, 0.5],
     },
     hitGain: {
       symbol: "c",
       value: 0.14,
       unit: "1",
-      meaning: "how much more they hit: the root of 1.3 (Bhat 2017, to be checked)",
+      meaning: "how much more they hit: the root of 1.3; that they kill more is published, how much is assumed",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "bhat2017",
       range: [0, 0.3],
     },
   },

@@ -23,7 +23,7 @@ export const lowDoseStemness = mechanism({
       symbol: "K_Z",
       value: 1.5,
       unit: "pM",
-      meaning: "IFN-γ at half of the way up; doses near 0.1 ng/ml did it (to be checked)",
+      meaning: "IFN-γ at half of the way up; low doses did it, near 0.1 ng/ml (the dose is recalled, not seen)",
       origin: "assumed",
       source: "song2019",
       range: [0.3, 10],

@@ -45,9 +45,9 @@ export const th1Differentiation = mechanism({
       symbol: "g",
       value: 0.55,
       unit: "1",
-      meaning: "further drive by IFN-γ on antigen, through STAT1 (Schulz 2009, to be checked)",
+      meaning: "further drive by IFN-γ on antigen: it comes first, through STAT1, and IL-12 after; how much is assumed",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "schulz2009",
       range: [0.2, 1],
     },
     ifngHalfMaximum: {

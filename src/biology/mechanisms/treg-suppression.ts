@@ -24,9 +24,10 @@ export const tregSuppression = mechanism({
       symbol: "f",
       value: 0.5,
       unit: "1",
-      meaning: "share of the suppression that full IFN-γ takes (Overacre-Delgoffe 2017, to be checked)",
+      meaning:
+        "share of the suppression that full IFN-γ takes: it makes regulatory T cells fragile; how much is assumed",
       origin: "assumed",
-      source: "ifng-lab",
+      source: "overacre2017",
       range: [0, 0.9],
     },
     fragilityHalfMaximum: {
