@@ -9,6 +9,7 @@ import {
   bandHolds,
   bandWords,
   type Expected,
+  firstProtocolWords,
   judged,
   type RowResult,
   roles,
@@ -61,7 +62,11 @@ export async function validate(ids: readonly string[], options: ValidateOptions)
   if (options.json) {
     const results = atlas.map(({ result, seconds }) => ({ ...result, seconds }));
     process.stdout.write(`${JSON.stringify({ schema: "ifng-lab/validate@2", version, rows: results, tallies })}\n`);
-  } else process.stdout.write(`\n${tallies.map(tallyWords).join(" · ")}\n`);
+  } else {
+    process.stdout.write(`\n${tallies.map(tallyWords).join(" · ")}\n`);
+    if (tallies.some(({ role, hold }) => role === "H" && hold > 0))
+      process.stdout.write(`${firstProtocolWords(atlas.map(({ result }) => result))}\n`);
+  }
   if (options.out !== undefined) {
     writeFile(options.out, new TextEncoder().encode(atlasHtml(atlas, version)));
     process.stderr.write(`atlas: ${options.out}\n`);

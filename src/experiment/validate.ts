@@ -21,6 +21,8 @@ export interface Expected {
   readonly tier: "quick" | "full";
   /** What it takes, in words, e.g. "1 s". */
   readonly cost: string;
+  /** Which protocol this is, 1 if absent: how often the experiment was set up anew, as its `paper.md` tells. */
+  readonly protocol?: number;
   /** Why the row is red, once it is known to be. */
   readonly reason?: string;
   /** Fixed before the first run; a quantity without limits is printed beside the others and only has to be a number. */
@@ -66,6 +68,13 @@ export const talliesOf = (rows: readonly RowResult[]): Tally[] =>
     const own = rows.filter((row) => row.role === role);
     return { role, rows: own.length, hold: own.filter((row) => row.passed).length };
   });
+
+/** How many held-out rows hold, and how many of them by the first protocol that was written. */
+export function firstProtocolWords(rows: readonly RowResult[]): string {
+  const hold = rows.filter(({ role, passed }) => role === "H" && passed);
+  const first = hold.filter(({ protocol = 1 }) => protocol === 1).length;
+  return `${first} of the ${hold.length} held-out rows that hold do so by the first protocol that was written`;
+}
 
 export const tallyWords = ({ role, rows, hold }: Tally): string => `${roles[role]} ${hold} of ${rows}`;
 

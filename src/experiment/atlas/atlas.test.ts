@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandHolds, type Expected, judged, talliesOf } from "../validate.js";
+import { bandHolds, type Expected, firstProtocolWords, judged, talliesOf } from "../validate.js";
 import { atlasHtml, reasonOf } from "./page.js";
 import { paragraphsOf, redReason } from "./paper.js";
 
@@ -53,5 +53,18 @@ describe("the validation atlas", () => {
       expect(html).toContain(words);
     expect(html).not.toMatch(/<script|src="http|href="http/);
     expect(talliesOf([result])[2]).toEqual({ role: "H", rows: 1, hold: 0 });
+  });
+
+  it("tells rows that hold by their first protocol from those that were set up anew", () => {
+    const holds = judged(expected, { share: 0.5, dose: 1, beside: 2 });
+    const rows = [holds, { ...holds, protocol: 3 }, { ...holds, role: "C" as const }, { ...holds, passed: false }];
+    expect(firstProtocolWords(rows)).toBe(
+      "1 of the 2 held-out rows that hold do so by the first protocol that was written",
+    );
+    const html = atlasHtml(
+      rows.map((result) => ({ result, paper })),
+      "1.2.3",
+    );
+    expect(html).toContain("<td>3</td>");
   });
 });

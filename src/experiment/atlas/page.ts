@@ -4,7 +4,7 @@ import { citation } from "../assumed.js";
 import { type Bar, splitBar } from "../figures/bars.js";
 import { el, type Markup } from "../figures/markup.js";
 import { page } from "../report/page.js";
-import { bandHolds, isGated, type RowResult, roles, talliesOf, tallyWords } from "../validate.js";
+import { bandHolds, firstProtocolWords, isGated, type RowResult, roles, talliesOf, tallyWords } from "../validate.js";
 import { bandFigure } from "./band-figure.js";
 import { paragraphsOf } from "./paper.js";
 
@@ -52,11 +52,16 @@ function tallies(results: readonly RowResult[]): Markup {
       ];
       return el("figure", {}, el("h3", {}, tallyWords(tally)), splitBar(tallyWords(tally), parts));
     }),
+    el(
+      "p",
+      {},
+      `${firstProtocolWords(results)}. The others were set up anew, for reasons that their pages give; that is weaker evidence.`,
+    ),
   );
 }
 
 function contents(rows: readonly AtlasRow[]): Markup {
-  const head = ["row", "experiment", "role", "level", "verdict"].map((name) => el("th", {}, name));
+  const head = ["row", "experiment", "role", "level", "protocol", "verdict"].map((name) => el("th", {}, name));
   const lines = rows.map(({ result }) =>
     el(
       "tr",
@@ -65,6 +70,7 @@ function contents(rows: readonly AtlasRow[]): Markup {
       el("td", {}, result.title),
       el("td", {}, roles[result.role]),
       el("td", {}, result.level),
+      el("td", {}, String(result.protocol ?? 1)),
       el("td", {}, verdict(result)),
     ),
   );
