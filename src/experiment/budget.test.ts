@@ -53,6 +53,15 @@ describe("the field budget", () => {
     expect(out.filter((line) => !knownLow.includes(line))).toEqual([]);
   });
 
+  it("holds nothing of what only vessels bring where there are none, and says so", () => {
+    const text = reference.replace("vessels: { density: 30 /mm2 }", "vessels: { density: 0 /mm2 }");
+    const experiment = prepare(parseScenario(text, "dry.yaml", vocabularyOf(biology)));
+    expect(experiment.warnings.join()).toContain("no vessels");
+    const levels = Object.fromEntries(fieldBudget(experiment).map(({ field, level }) => [field, level]));
+    expect([levels.oxygen, levels.tryptophan]).toEqual([0, 0]);
+    expect(levels.ifng).toBeGreaterThan(1);
+  });
+
   it.each([
     ["TGF-β", 50],
     ["IL-2", 16.5],

@@ -51,13 +51,15 @@ export function fieldBudget(experiment: Experiment): BudgetRow[] {
   const { model, biology } = experiment;
   let levels = Object.fromEntries(biology.ligands.map((l) => [l.name, l.initial]));
   let losses: Record<string, number> = {};
+  let unmade: readonly string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const next = biology.ligands.map((ligand) => [ligand.name, balanceOf(experiment, ligand, levels)] as const);
     levels = Object.fromEntries(next.map(([name, { level }]) => [name, 0.5 * levels[name]! + 0.5 * level]));
     losses = Object.fromEntries(next.map(([name, { loss }]) => [name, loss]));
+    unmade = next.flatMap(([name, { level }]) => (level === 0 ? [name] : []));
   }
   return biology.ligands.map((ligand) => {
-    const level = levels[ligand.name]!;
+    const level = unmade.includes(ligand.name) ? 0 : levels[ligand.name]!;
     return {
       field: ligand.name,
       title: ligand.title,

@@ -63,10 +63,10 @@ export function descriptionOf(experiment: Experiment, budget: readonly BudgetRow
       )}; ${json.cellsPerMl.toExponential(1)} per ml, ${Math.round(json.coveredArea * 100)} % covered${json.radiusScale < 1 ? `, radii × ${json.radiusScale.toFixed(3)}` : ""}`,
     `clones      ${json.clones.join(", ")}`,
     "",
-    "field       level if evenly spread     reach      against what reads it",
+    "field         level if evenly spread     reach      against what reads it",
     ...budget.map(
       (row) =>
-        `${row.title.padEnd(12)}${levelOf(row).padEnd(27)}${`${Math.round(row.reach)} µm`.padEnd(11)}${row.readers
+        `${row.title.padEnd(14)}${levelOf(row).padEnd(27)}${`${Math.round(row.reach)} µm`.padEnd(11)}${row.readers
           .map((r) => `${r.what} ${significant(r.ratio)} ×${outOfBudget(r.ratio) ? " (!)" : ""}`)
           .join(", ")}`,
     ),

@@ -87,12 +87,14 @@ export function prepare(given: Scenario, inputs: Inputs = {}): Experiment {
   };
 }
 
-const unseen = ({ report }: Tissue) =>
-  report.addedVessels > 0
-    ? [
-        `the table names no vessels: ${report.addedVessels} were placed at 50 /mm² (assumed), as ports of oxygen and T cells`,
-      ]
-    : [];
+const unseen = ({ report: { addedVessels, counts } }: Tissue) => [
+  ...(addedVessels > 0
+    ? [`the table names no vessels: ${addedVessels} were placed at 50 /mm² (assumed), as ports of oxygen and T cells`]
+    : []),
+  ...(counts.endothelium
+    ? []
+    : ["the tissue has no vessels: nothing brings oxygen or T cells in; raise `vessels`, or enlarge the tissue"]),
+];
 
 function dosesOf({ therapy, duration }: Scenario): Dose[] {
   return therapy.flatMap(({ drug, dose, every, times, from }) => {
