@@ -193,6 +193,13 @@ describe.skipIf(!hasChromium)(`the Lab, ${where}`, { timeout: 240_000 }, () => {
     await page.getByText(/^CD8: \d+/).waitFor();
     await find("jakstat irf half", /^jak-stat.irfHalfMaximum$/);
     await page.waitForFunction(() => location.hash === "#/params/jak-stat.irfHalfMaximum");
+    await page.getByRole("button", { name: /as shipped arrest/ }).click();
+    await page.getByRole("option", { name: "b16" }).click();
+    await keptScenario(page, /arrest: b16/);
+    await page
+      .getByRole("row", { name: /growth-arrest.fullArrest/ })
+      .getByText("0.95 1")
+      .waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import { biology, parseScenario, vocabularyOf } from "ifng-lab";
 import { describe, expect, it } from "vitest";
-import { setParameter, switchOff } from "./overrides";
+import { choosePreset, setParameter, switchOff } from "./overrides";
 import { presets } from "./presets";
 
 const read = (text: string) => parseScenario(text, "scenario", vocabularyOf(biology));
@@ -21,6 +21,14 @@ describe("overrides in the text", () => {
     expect(read(twice).parameters.map(({ text: given }) => given)).toEqual(["6e-5 1/s", "0.04 1/min"]);
     const back = setParameter(setParameter(twice, "ifng.decay", undefined), "cytotoxicity.hitRate", undefined);
     expect(read(back)).toEqual(read(text));
+  });
+
+  it("choose where sources disagree, choose anew, and go back without a trace", () => {
+    const both = choosePreset(choosePreset(text, "consumption", "field"), "arrest", "b16");
+    expect(read(both).presets).toEqual({ consumption: "field", arrest: "b16" });
+    const anew = choosePreset(choosePreset(both, "arrest", "none"), "consumption", undefined);
+    expect(read(anew).parameters).toMatchObject([{ address: "growth-arrest.fullArrest", from: "preset" }]);
+    expect(read(choosePreset(anew, "arrest", undefined))).toEqual(read(text));
   });
 
   it("switch mechanisms off, one after the other", () => {

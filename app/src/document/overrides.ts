@@ -2,10 +2,17 @@
 import { readTopLevel, setTopLevel } from "./top-level";
 
 /** Set `mechanism.parameter` to a quantity with its unit, or take the override away. */
-export function setParameter(text: string, address: string, quantity: string | undefined): string {
-  const { [address]: _, ...others } = (readTopLevel(text).parameters ?? {}) as Record<string, unknown>;
-  const next = quantity === undefined ? others : { ...others, [address]: quantity };
-  return setTopLevel(text, "parameters", Object.keys(next).length > 0 ? next : undefined);
+export const setParameter = (text: string, address: string, quantity: string | undefined): string =>
+  setEntry(text, "parameters", address, quantity);
+
+/** Choose what holds where sources disagree, or what is shipped. */
+export const choosePreset = (text: string, preset: string, choice: string | undefined): string =>
+  setEntry(text, "preset", preset, choice);
+
+function setEntry(text: string, map: "parameters" | "preset", key: string, value: string | undefined): string {
+  const { [key]: _, ...others } = (readTopLevel(text)[map] ?? {}) as Record<string, unknown>;
+  const next = value === undefined ? others : { ...others, [key]: value };
+  return setTopLevel(text, map, Object.keys(next).length > 0 ? next : undefined);
 }
 
 /** Switch a mechanism off. */

@@ -18,6 +18,8 @@ const origins = [
   { id: "changed", name: "changed in this scenario" },
 ] as const;
 
+const SHIPPED = "as-shipped";
+
 /** Every number of the model: value, unit, origin, source; one of them open. */
 export function Parameters() {
   const knowledge = useLab((state) => state.knowledge);
@@ -50,6 +52,18 @@ export function Parameters() {
         {rows.length} of {knowledge.parameters.length}. Values stand in the unit of their source; “assumed” means that
         nobody measured it, and says so.
       </p>
+      <div className="row wrap" role="group" aria-label="Where sources disagree">
+        <span className="words">Where sources disagree:</span>
+        {Object.entries(knowledge.presets).map(([preset, choices]) => (
+          <Choice
+            key={preset}
+            label={preset}
+            value={scenario?.presets[preset] ?? SHIPPED}
+            options={[{ id: SHIPPED, name: "as shipped" }, ...choices.map((id) => ({ id, name: id }))]}
+            onChange={(choice) => void choose(preset, choice)}
+          />
+        ))}
+      </div>
       <div className="parameters-grid">
         <div className="scroll">
           <table className="parameter-table">
@@ -111,6 +125,11 @@ export function Parameters() {
       </div>
     </div>
   );
+}
+
+async function choose(preset: string, choice: string): Promise<void> {
+  const { choosePreset } = await import("../document/overrides");
+  lab.edit({ scenario: choosePreset(lab.document.scenario, preset, choice === SHIPPED ? undefined : choice) });
 }
 
 /** @throws Error when the scenario's text cannot be read */
