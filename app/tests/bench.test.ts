@@ -153,8 +153,14 @@ describe.skipIf(!hasChromium)(`the bench, ${where}`, { timeout: 240_000 }, () =>
 
     const dies = await open(browser, served.url);
     await alive(dies.page);
-    const [, engine] = dies.page.workers();
-    await engine!.evaluate(() => {
+    // The page's first worker reads texts, the engine is the later one; they may be listed in any order.
+    const ages = await Promise.all(
+      dies.page
+        .workers()
+        .map(async (worker) => ({ worker, born: await worker.evaluate(() => performance.timeOrigin) })),
+    );
+    const [{ worker: engine }] = ages.sort((a, b) => b.born - a.born) as [(typeof ages)[0]];
+    await engine.evaluate(() => {
       setTimeout(() => {
         throw new Error("out of memory");
       });
