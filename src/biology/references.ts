@@ -5,6 +5,7 @@
 import { experiments } from "./bibliography/experiments.js";
 import { models } from "./bibliography/models.js";
 import { pharmacology } from "./bibliography/pharmacology.js";
+import { tCells } from "./bibliography/t-cells.js";
 
 export interface Reference {
   /** `Surname AB, Surname C`, then `et al.` where the list goes on; anything else is the name of a body. */
@@ -21,4 +22,4 @@ export interface Reference {
   readonly url?: string;
 }
 
-export const references = { ...models, ...experiments, ...pharmacology } as const;
+export const references = { ...models, ...experiments, ...tCells, ...pharmacology } as const;

@@ -50,22 +50,22 @@ const ROUNDS = 300;
 export function fieldBudget(experiment: Experiment): BudgetRow[] {
   const { model, biology } = experiment;
   let levels = Object.fromEntries(biology.ligands.map((l) => [l.name, l.initial]));
-  let losses: Record<string, number> = {};
-  let unmade: readonly string[] = [];
+  let balances: Readonly<Record<string, { level: number; loss: number }>> = {};
   for (let round = 0; round < ROUNDS; round++) {
-    const next = biology.ligands.map((ligand) => [ligand.name, balanceOf(experiment, ligand, levels)] as const);
-    levels = Object.fromEntries(next.map(([name, { level }]) => [name, 0.5 * levels[name]! + 0.5 * level]));
-    losses = Object.fromEntries(next.map(([name, { loss }]) => [name, loss]));
-    unmade = next.flatMap(([name, { level }]) => (level === 0 ? [name] : []));
+    balances = Object.fromEntries(biology.ligands.map((l) => [l.name, balanceOf(experiment, l, levels)]));
+    levels = Object.fromEntries(
+      Object.entries(balances).map(([name, { level }]) => [name, 0.5 * levels[name]! + 0.5 * level]),
+    );
   }
   return biology.ligands.map((ligand) => {
-    const level = unmade.includes(ligand.name) ? 0 : levels[ligand.name]!;
+    const balance = balances[ligand.name]!;
+    const level = balance.level === 0 ? 0 : levels[ligand.name]!;
     return {
       field: ligand.name,
       title: ligand.title,
       unit: ligand.unit,
       level,
-      reach: Math.sqrt(model.parameters[ligand.name]!.diffusivity! / losses[ligand.name]!),
+      reach: Math.sqrt(model.parameters[ligand.name]!.diffusivity! / balance.loss),
       readers: ligand.readBy.map(({ what, halfMaximum }) => ({ what, halfMaximum, ratio: level / halfMaximum })),
     };
   });

@@ -73,7 +73,7 @@ export const talliesOf = (rows: readonly RowResult[]): Tally[] =>
 export function firstProtocolWords(rows: readonly RowResult[]): string {
   const hold = rows.filter(({ role, passed }) => role === "H" && passed);
   const first = hold.filter(({ protocol = 1 }) => protocol === 1).length;
-  return `${first} of the ${hold.length} held-out rows that hold do so by the first protocol that was written`;
+  return `held-out rows that hold by the first protocol that was written: ${first} of ${hold.length}`;
 }
 
 export const tallyWords = ({ role, rows, hold }: Tally): string => `${roles[role]} ${hold} of ${rows}`;

@@ -6,12 +6,12 @@ const SEEDS = 10;
 const CD8 = 300;
 
 /** The constants of a field hold the level the row asks for; the shipped ones are printed. */
-const HELD = "b16, consumption: field";
+const HELD = "arrest: b16, consumption: field";
 
 const patch = (cd8: number, more = "", preset = HELD) => `ifng-lab: 1
 name: three days after transfer
 duration: 3 days
-preset: { arrest: ${preset} }
+preset: { ${preset} }
 tissue:
   generate:
     size: [200 um, 200 um]
@@ -53,7 +53,7 @@ export async function run(): Promise<Record<string, number>> {
   const transferred = await runs(patch(CD8), SEEDS);
   const blocked = await runs(patch(CD8, withoutIfng), SEEDS);
   const untouched = await runs(patch(0), SEEDS);
-  const shipped = await runs(patch(CD8, "", "b16"), SEEDS);
+  const shipped = await runs(patch(CD8, "", "arrest: b16"), SEEDS);
   return {
     "cells arrested on day 3": percentArrested(transferred),
     "cells arrested on day 3, IFN-γ blocked": percentArrested(blocked),

@@ -1,9 +1,9 @@
 /**
  * What a clone can lose or carry: gene copies (0–2) and traits, with their values in an unaltered cell.
  *
- * `antigenicity` is the density of tumor antigen on MHC class I relative to the reference tumor, whose cells show a little less than it
- * takes to engage a CTL by half. A CTL kills at three complexes and is fully engaged at ten (Purbhoo 2004, doi 10.1038/ni1058); a line
- * that carries a model antigen shows many more: 10 and above.
+ * `antigenicity` is the density of tumor antigen on MHC class I relative to the reference tumor, whose cells show half of what gives a
+ * CTL half of its hits. A CTL kills at three complexes and is fully engaged at ten (Purbhoo 2004, doi 10.1038/ni1058); that lines with a
+ * model antigen show many more, 10 and above on this scale, is assumed.
  */
 export const genome = {
   IFNGR1: 2,

@@ -55,7 +55,7 @@ function tallies(results: readonly RowResult[]): Markup {
     el(
       "p",
       {},
-      `${firstProtocolWords(results)}. The others were set up anew, for reasons that their pages give; that is weaker evidence.`,
+      `Of these, ${firstProtocolWords(results)}. The others were set up anew, for reasons that their pages give; that is weaker evidence.`,
     ),
   );
 }
